@@ -1,0 +1,23 @@
+import { failure } from './errors.js';
+
+/**
+ * The text that JSON makes of a value, for what travels as JSON on the wire.
+ *
+ * @throws a house error for what JSON can't hold: a BigInt, a cycle, a `toJSON` that throws
+ */
+export function toJSONText(doing: string, option: string, value: unknown): string {
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(value);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
+    throw failure(doing, `${option} can’t be written as JSON (${reason})`, 'Pass only what JSON can hold.', { cause: error });
+  }
+  if (text === undefined) throw failure(doing, `${option} is ${typeof value}, which JSON leaves out`, 'Pass only what JSON can hold.');
+  return text;
+}
+
+/** A copy of a value as it arrives after travelling as JSON. */
+export function throughJSON<Value>(doing: string, option: string, value: Value): Value {
+  return JSON.parse(toJSONText(doing, option, value)) as Value;
+}

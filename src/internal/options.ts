@@ -1,0 +1,40 @@
+import { didYouMean } from './did-you-mean.js';
+import { badOption, failure } from './errors.js';
+import { show } from './show.js';
+
+/** What one option accepts: a test, and the words for an error message ("a positive integer"). */
+export interface OptionCheck {
+  readonly expected: string;
+  accepts(value: unknown): boolean;
+}
+
+/** Every option of a factory or function by name. */
+export type OptionTable<Options> = { readonly [Name in keyof Required<Options>]: OptionCheck };
+
+/** Makes a table without a prototype, so that an option called "constructor" is as unknown as any other. */
+export function optionTable<Options>(checks: OptionTable<Options>): OptionTable<Options> {
+  return Object.freeze(Object.assign(Object.create(null), checks)) as OptionTable<Options>;
+}
+
+/**
+ * Refuses anything but a plain object of known options with usable values. `undefined` counts as not given.
+ *
+ * @param doing what fails when this does, such as `create S3Event`
+ */
+export function checkOptions<Options>(doing: string, options: unknown, table: OptionTable<Options>): asserts options is Options {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    throw failure(doing, `its options are ${show(options)}`, `Pass an object with any of: ${Object.keys(table).join(', ')}.`);
+  }
+  const checks = table as unknown as Record<string, OptionCheck | undefined>;
+  for (const name of Object.keys(options)) {
+    const value = (options as Record<string, unknown>)[name];
+    const check = checks[name];
+    if (check === undefined) throw unknownOption(doing, name, Object.keys(table));
+    if (value !== undefined && !check.accepts(value)) throw badOption(doing, name, value, check.expected);
+  }
+}
+
+/** The house error for an option that doesn't exist. */
+export function unknownOption(doing: string, name: string, known: readonly string[]): Error {
+  return failure(doing, `there is no option "${name}"`, `${didYouMean(name, known)}Known options: ${known.join(', ')}.`);
+}

@@ -1,0 +1,61 @@
+import type { OptionCheck } from '../internal/options.js';
+
+/** A point in time: a Date, epoch milliseconds, or an ISO 8601 text that names its zone (`2026-03-29T01:30:00Z`). */
+export type Instant = Date | number | string;
+
+const ISO_WITH_ZONE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2}))?$/;
+const LAST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
+/** Epoch milliseconds of an instant that passed `anInstant`. */
+export function epochMilliseconds(instant: Instant): number {
+  if (typeof instant === 'number') return instant;
+  return typeof instant === 'string' ? Date.parse(instant) : instant.getTime();
+}
+
+function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]';
+}
+
+/** Accepts an `Instant` between the epoch and the end of the year 9999. */
+export const anInstant: OptionCheck = {
+  expected: 'a Date, epoch milliseconds, or an ISO 8601 text with its zone such as "2026-03-29T01:30:00Z"',
+  accepts(value) {
+    if (typeof value === 'string' && !ISO_WITH_ZONE.test(value)) return false;
+    if (typeof value !== 'number' && typeof value !== 'string' && !isDate(value)) return false;
+    const milliseconds = epochMilliseconds(value);
+    return Number.isInteger(milliseconds) && milliseconds >= 0 && milliseconds <= LAST;
+  },
+};
+
+let lastInstant = Number.NaN;
+let lastText = '';
+
+/** `2026-01-15T12:34:56.789Z`, as S3 notifications and SNS write times. */
+export function isoMilliseconds(time: number): string {
+  if (time !== lastInstant) {
+    lastText = new Date(time).toISOString();
+    lastInstant = time;
+  }
+  return lastText;
+}
+
+/** `2026-01-15T12:34:56Z`, as EventBridge writes times. */
+export function isoSeconds(time: number): string {
+  return `${isoMilliseconds(time).slice(0, 19)}Z`;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+/** `15/Jan/2026:12:34:56 +0000`, the Common Log Format in which API Gateway writes request times. */
+export function commonLogTime(time: number): string {
+  const iso = isoMilliseconds(time);
+  return `${iso.slice(8, 10)}/${MONTHS[Number(iso.slice(5, 7)) - 1]}/${iso.slice(0, 4)}:${iso.slice(11, 19)} +0000`;
+}
+
+/** `Thu Jan 15 12:34:56 UTC 2026`, as Java prints a date and REST API claims carry it. */
+export function javaDate(time: number): string {
+  const date = new Date(time);
+  const iso = date.toISOString();
+  return `${DAYS[date.getUTCDay()]} ${MONTHS[date.getUTCMonth()]} ${iso.slice(8, 10)} ${iso.slice(11, 19)} UTC ${iso.slice(0, 4)}`;
+}
