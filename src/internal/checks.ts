@@ -49,8 +49,7 @@ export function aStringMatching(pattern: RegExp, expected: string): OptionCheck 
 export function aMapOf(check: OptionCheck): OptionCheck {
   return {
     expected: `an object in which each value is ${check.expected}`,
-    accepts: (value) =>
-      isPlainObject(value) && Object.values(value).every((entry) => entry === undefined || check.accepts(entry)),
+    accepts: (value) => isPlainObject(value) && Object.values(value).every((entry) => entry === undefined || check.accepts(entry)),
   };
 }
 

@@ -16,7 +16,11 @@ export type DeepPartial<Value> = Value extends (...args: never[]) => unknown
  * one at its place (`undefined` leaves that one as it is) and the result is as long as the override; anything else replaces;
  * `undefined` in an object removes the key. The overrides are copied, never shared.
  */
-export function withOverrides<Event extends object>(doing: string, event: Event, overrides: DeepPartial<Event> | undefined): Event {
+export function withOverrides<Event extends object>(
+  doing: string,
+  event: Event,
+  overrides: DeepPartial<NoInfer<Event>> | undefined,
+): Event {
   if (overrides === undefined) return event;
   if (!isPlainObject(overrides) && !(Array.isArray(overrides) && Array.isArray(event))) {
     throw failure(doing, `its overrides are ${show(overrides)}`, 'Pass a part of the raw event, as an object.');

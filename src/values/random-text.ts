@@ -12,18 +12,31 @@ export const ALPHABETS = {
   digits: '0123456789',
 } as const;
 
+const pairsOf = new Map<string, readonly string[]>();
+
+/** Every two characters of an alphabet, so that one look-up draws two. */
+function pairs(alphabet: string): readonly string[] {
+  let known = pairsOf.get(alphabet);
+  if (known === undefined) {
+    known = Array.from(alphabet, (first) => Array.from(alphabet, (second) => first + second)).flat();
+    pairsOf.set(alphabet, known);
+  }
+  return known;
+}
+
 /** A text of the given length from the seeded sequence. */
 export function randomText(alphabet: string, length: number): string {
-  const size = alphabet.length;
-  const perNumber = size > 36 ? 5 : 6;
+  const drawn = pairs(alphabet);
+  const size = drawn.length;
+  const drawsPerNumber = size > 1626 ? 2 : 3;
   let text = '';
   let number = 0;
-  for (let index = 0; index < length; index++) {
-    if (index % perNumber === 0) number = nextUint32();
-    text += alphabet[number % size];
+  for (let draw = 0; text.length < length; draw++) {
+    if (draw % drawsPerNumber === 0) number = nextUint32();
+    text += drawn[number % size];
     number = (number / size) >>> 0;
   }
-  return text;
+  return text.length === length ? text : text.slice(0, length);
 }
 
 function hex8(number: number): string {

@@ -1,0 +1,51 @@
+import { show } from '../internal/show.js';
+import type { ResponseContract } from './response.js';
+
+/** How a handler reports that only some records of a batch failed (`ReportBatchItemFailures`). */
+export interface BatchContract {
+  /** The field whose value identifies a record, such as `messageId`. */
+  readonly identifier: string;
+  /** The identifiers of an event's records, in order. */
+  identifiers(event: unknown): readonly string[];
+}
+
+/** The records of an event in which they stand under `Records`; nothing for any other value. */
+export function recordsOf(event: unknown): readonly unknown[] {
+  const records = (event as { Records?: unknown } | null | undefined)?.Records;
+  return Array.isArray(records) ? (records as unknown[]) : [];
+}
+
+/** The identifiers that a batch response names, or `undefined` when it doesn't have the shape of one. */
+export function reportedFailures(answer: unknown): readonly unknown[] | undefined {
+  if (typeof answer !== 'object' || answer === null) return undefined;
+  const failures = (answer as { batchItemFailures?: unknown }).batchItemFailures;
+  if (failures === undefined || failures === null) return [];
+  if (!Array.isArray(failures)) return undefined;
+  return failures.map((failure: unknown) => (failure as { itemIdentifier?: unknown } | null)?.itemIdentifier);
+}
+
+/**
+ * The strict reading that AWS gives a batch response: nothing at all, `{}` and an empty list mean success; one identifier that is
+ * missing, empty or not of this batch makes the whole batch fail.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html#services-sqs-batchfailurereporting
+ */
+export function batchResponse(batch: BatchContract): ResponseContract {
+  return {
+    summary: `\`{ batchItemFailures: [{ itemIdentifier: ${batch.identifier} }] }\`, or nothing for success`,
+    problems(answer, event) {
+      if (answer === null || answer === undefined || answer === '') return [];
+      const reported = reportedFailures(answer);
+      if (reported === undefined) {
+        return [`The answer ${show(answer)} isn’t a batch response, so the whole batch counts as failed.`];
+      }
+      const known = new Set<unknown>(batch.identifiers(event));
+      return reported
+        .filter((identifier) => !known.has(identifier))
+        .map(
+          (identifier) =>
+            `itemIdentifier ${show(identifier)} is no ${batch.identifier} of this batch, so the whole batch counts as failed.`,
+        );
+    },
+  };
+}

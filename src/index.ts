@@ -1,0 +1,14 @@
+export type { DeepPartial } from './internal/overrides.js';
+export { configure, type Settings } from './values/settings.js';
+export { seed } from './values/sequence.js';
+export type { Instant } from './values/time.js';
+export type { EventSourceFacts } from './contracts/facts.js';
+export { detectEventSource } from './events/detect.js';
+export {
+  createS3Event,
+  createS3EventRecord,
+  decodeObjectKey,
+  encodeObjectKey,
+  type S3EventName,
+  type S3EventRecordInit,
+} from './events/s3/index.js';
