@@ -33,6 +33,20 @@ export function nextBelow(limit: number): number {
   return Math.floor((nextUint32() / 0x1_0000_0000) * limit);
 }
 
+/** Room for a million draws between the ordinals of two seeds, and every ordinal below 2^53. */
+const ORDINALS_OF_A_SEED = 2 ** 20;
+
+/** How many draws the sequence has seen since it started over, this one included: for numbers whose order counts. */
+export function nextPosition(): number {
+  sequence.position = (sequence.position + 1) | 0;
+  return sequence.position >>> 0;
+}
+
+/** An integer below 2^53 that grows with each draw until the sequence starts over, and lies elsewhere for another seed. */
+export function nextOrdinal(): number {
+  return sequence.seed * ORDINALS_OF_A_SEED + nextPosition();
+}
+
 /** How often the sequence has started over. */
 export function sequenceRestarts(): number {
   return sequence.restarts;
