@@ -47,7 +47,8 @@ function pick(values: readonly string[]): string {
   return values[nextBelow(values.length)]!;
 }
 
-const builtIn: HumanValues = {
+/** Short lists of made-up values: what there is without a faker. */
+export const builtInHumanValues: HumanValues = {
   ipv4: documentationAddress,
   userAgent: () => pick(BROWSERS),
   email: () => `${pick(NAMES)}.${nextBelow(10_000)}@example.com`,
@@ -55,11 +56,11 @@ const builtIn: HumanValues = {
   fileName: () => pick(FILES),
 };
 
-const source = sharedState('human-values', () => ({ values: builtIn, seededAt: -1 }));
+const source = sharedState('human-values', () => ({ values: builtInHumanValues, seededAt: -1 }));
 
 /** Takes human values from somewhere else from now on; from the built-in lists when called with nothing. */
 export function setHumanValues(values: HumanValues | undefined): void {
-  source.values = values ?? builtIn;
+  source.values = values ?? builtInHumanValues;
   source.seededAt = -1;
 }
 
