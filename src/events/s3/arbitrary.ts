@@ -15,7 +15,17 @@ export interface S3EventConstraints extends Constraints<S3EventRecordInit> {
 
 const KEY_LIMIT = 1024;
 
-/** Object keys with blanks, plus signs, percent signs, folders, dots and letters of every script. */
+/**
+ * Object keys with blanks, plus signs, percent signs, folders, dots and letters of every script, as S3 knows them (not encoded).
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html
+ * @example
+ * fc.assert(
+ *   fc.property(anyObjectKey(), (key) => {
+ *     expect(decodeObjectKey(encodeObjectKey(key))).toBe(key);
+ *   }),
+ * );
+ */
 export function anyObjectKey(): fc.Arbitrary<string> {
   const name = anyText({ minLength: 1 });
   const path = fc.array(fc.oneof(fc.constantFrom('photos', 'a b', '2026', '..', 'Ä+ö', '%2F', ''), name), { maxLength: 3 });
