@@ -1,0 +1,76 @@
+import { Buffer } from 'node:buffer';
+import { failure } from '../internal/errors.js';
+import { toJSONText } from '../internal/json.js';
+import type { OptionCheck } from '../internal/options.js';
+import { show } from '../internal/show.js';
+
+/** A request's body as a person has it: text, bytes, or a value to be written as JSON. */
+export type HttpBody = string | Uint8Array | object | null;
+
+/** A request's body as an event carries it. */
+export interface EncodedBody {
+  /** `undefined` for a request without body, and for an empty one: services don't tell them apart. */
+  readonly text: string | undefined;
+  readonly isBase64Encoded: boolean;
+  /** What the body is, where its kind says so: JSON for objects, bytes for binary ones. */
+  readonly contentType: string | undefined;
+  /** Length of the body on the wire, in bytes. */
+  readonly byteLength: number;
+}
+
+const ABSENT: EncodedBody = { text: undefined, isBase64Encoded: false, contentType: undefined, byteLength: 0 };
+
+/** Accepts an `HttpBody`. */
+export const aBody: OptionCheck = {
+  expected: 'a string, an object to be written as JSON, a Uint8Array, or null',
+  accepts: (value) => typeof value === 'string' || typeof value === 'object',
+};
+
+/** True for text that is canonical base64. */
+export function isBase64(text: string): boolean {
+  return text.length % 4 === 0 && Buffer.from(text, 'base64').toString('base64') === text;
+}
+
+/**
+ * Writes a body as events carry it.
+ *
+ * @param isBase64Encoded what the caller asked for: `true` makes JSON base64 and takes a string as base64 that is ready
+ * @throws for bytes that shall not be base64, and a string that shall be but isn't
+ */
+export function encodeBody(doing: string, body: HttpBody | undefined, isBase64Encoded: boolean | undefined): EncodedBody {
+  if (body === undefined || body === null) return ABSENT;
+  if (typeof body === 'string') return encodeText(doing, body, isBase64Encoded === true);
+  if (ArrayBuffer.isView(body)) {
+    if (isBase64Encoded === false) {
+      throw failure(doing, 'its body is binary, but isBase64Encoded is false', 'Leave isBase64Encoded out, or pass the body as a string.');
+    }
+    if (body.byteLength === 0) return ABSENT;
+    const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+    return {
+      text: bytes.toString('base64'),
+      isBase64Encoded: true,
+      contentType: 'application/octet-stream',
+      byteLength: body.byteLength,
+    };
+  }
+  const json = toJSONText(doing, 'option "body"', body);
+  return {
+    text: isBase64Encoded === true ? Buffer.from(json).toString('base64') : json,
+    isBase64Encoded: isBase64Encoded === true,
+    contentType: 'application/json',
+    byteLength: Buffer.byteLength(json),
+  };
+}
+
+function encodeText(doing: string, body: string, isBase64Encoded: boolean): EncodedBody {
+  if (body === '') return ABSENT;
+  if (!isBase64Encoded) return { text: body, isBase64Encoded, contentType: undefined, byteLength: Buffer.byteLength(body) };
+  if (!isBase64(body)) {
+    throw failure(
+      doing,
+      `isBase64Encoded is true, but the body ${show(body)} isn’t base64`,
+      'Pass base64, or the bytes themselves as a Uint8Array.',
+    );
+  }
+  return { text: body, isBase64Encoded, contentType: undefined, byteLength: Buffer.byteLength(body, 'base64') };
+}
