@@ -1,2 +1,10 @@
 export type { Constraints, RecordsConstraint } from './generate/constraints.js';
+export { anyEventBridgeEvent, type EventBridgeEventConstraints } from './events/eventbridge/arbitrary.js';
 export { anyObjectKey, anyS3Event, type S3EventConstraints } from './events/s3/arbitrary.js';
+export {
+  anyScheduledEvent,
+  anySchedulerEvent,
+  type ScheduledEventConstraints,
+  type SchedulerEventConstraints,
+  type SchedulerEventWithInputConstraints,
+} from './events/scheduled/arbitrary.js';

@@ -4,6 +4,7 @@ export { seed } from './values/sequence.js';
 export type { Instant } from './values/time.js';
 export type { EventSourceFacts } from './contracts/facts.js';
 export { detectEventSource } from './events/detect.js';
+export { createEventBridgeEvent, type EventBridgeEventInit } from './events/eventbridge/index.js';
 export {
   createS3Event,
   createS3EventRecord,
@@ -12,3 +13,11 @@ export {
   type S3EventName,
   type S3EventRecordInit,
 } from './events/s3/index.js';
+export {
+  createScheduledEvent,
+  createSchedulerEvent,
+  type ScheduledEventInit,
+  type SchedulerEvent,
+  type SchedulerEventInit,
+  type SchedulerEventWithInputInit,
+} from './events/scheduled/index.js';

@@ -1,5 +1,7 @@
 import type { EventSourceFacts } from '../contracts/facts.js';
+import { facts as eventbridge } from './eventbridge/facts.js';
 import { facts as s3 } from './s3/facts.js';
+import { facts as scheduled } from './scheduled/facts.js';
 
 /** The facts of every event source, by slug. */
-export const eventSources: readonly EventSourceFacts[] = [s3];
+export const eventSources: readonly EventSourceFacts[] = [eventbridge, s3, scheduled];

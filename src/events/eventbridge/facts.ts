@@ -1,0 +1,31 @@
+import { ASYNCHRONOUS_PAYLOAD_LIMIT, type EventSourceFacts } from '../../contracts/facts.js';
+import { ignoredResponse } from '../../contracts/response.js';
+import { SCHEDULED_KINDS } from '../scheduled/kinds.js';
+import { isOneOf, kindOfEnvelope, type EventKind } from './envelope.js';
+
+/** The kinds of events that travel in the same envelope and are sources of their own. */
+export const KINDS_OF_OTHER_SOURCES: readonly EventKind[] = [...SCHEDULED_KINDS];
+
+export const facts: EventSourceFacts = {
+  slug: 'eventbridge',
+  title: 'Amazon EventBridge event',
+  types: [{ type: 'EventBridgeEvent', declaredBy: '@types/aws-lambda', create: 'createEventBridgeEvent', any: 'anyEventBridgeEvent' }],
+  invocation: 'asynchronous',
+  payloadLimit: ASYNCHRONOUS_PAYLOAD_LIMIT,
+  limits: {
+    'detail-type': '1 to 128 characters',
+    source: '1 to 256 characters; PutEvents refuses those which start with `aws.`',
+    event: '1 MB since January 2026, 256 KB before',
+    delivery: 'at least once; failed calls are tried for 24 hours and up to 185 times, then go to the rule’s dead-letter queue',
+  },
+  response: ignoredResponse,
+  recognises(event) {
+    const kind = kindOfEnvelope(event);
+    return kind !== undefined && !isOneOf(KINDS_OF_OTHER_SOURCES, kind);
+  },
+  pages: [
+    'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html',
+    'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html',
+    'https://docs.aws.amazon.com/lambda/latest/dg/with-eventbridge-scheduler.html',
+  ],
+};

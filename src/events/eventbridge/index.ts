@@ -1,0 +1,2 @@
+export { facts } from './facts.js';
+export { createEventBridgeEvent, type EventBridgeEventInit } from './factory.js';
