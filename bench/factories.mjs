@@ -3,10 +3,19 @@ import * as library from 'lambdouble';
 import { perSecond, row, sideBySide } from './measure.mjs';
 
 const require = createRequire(import.meta.url);
-const lambdaEventMock = require('lambda-event-mock').default ?? require('lambda-event-mock');
+const lambdaEventMock = require('lambda-event-mock');
 const serverlessEventMocks = require('@serverless/event-mocks').default;
 
 const order = { id: 'o-1', customer: 'ana', total: 42.5, items: ['a', 'b'], paid: true };
+
+/** The order as DynamoDB writes it, which the other libraries want their users to do by hand. */
+const image = {
+  id: { S: 'o-1' },
+  customer: { S: 'ana' },
+  total: { N: '42.5' },
+  items: { L: [{ S: 'a' }, { S: 'b' }] },
+  paid: { BOOL: true },
+};
 
 /** Each factory, what it is called with, and what a user would take instead. */
 const SUBJECTS = [
@@ -14,7 +23,7 @@ const SUBJECTS = [
     name: 'createS3Event({ bucket, key })',
     make: () => library.createS3Event({ bucket: 'photos', key: 'cats/tom.png' }),
     peers: {
-      'lambda-event-mock': () => lambdaEventMock().s3().bucket('photos').object('cats/tom.png').build(),
+      'lambda-event-mock': () => lambdaEventMock.s3().bucket('photos').object('cats/tom.png').build(),
       '@serverless/event-mocks': () =>
         serverlessEventMocks('aws:s3', { Records: [{ s3: { bucket: { name: 'photos' }, object: { key: 'cats/tom.png' } } }] }),
     },
@@ -23,7 +32,7 @@ const SUBJECTS = [
     name: 'createSQSEvent({ body })',
     make: () => library.createSQSEvent({ body: order }),
     peers: {
-      'lambda-event-mock': () => lambdaEventMock().sqs().body(JSON.stringify(order)).build(),
+      'lambda-event-mock': () => lambdaEventMock.sqs().body(JSON.stringify(order)).build(),
       '@serverless/event-mocks': () => serverlessEventMocks('aws:sqs', { Records: [{ body: JSON.stringify(order) }] }),
     },
   },
@@ -31,8 +40,8 @@ const SUBJECTS = [
     name: 'createDynamoDBStreamEvent({ newImage, keys })',
     make: () => library.createDynamoDBStreamEvent({ newImage: order, keys: ['id'] }),
     peers: {
-      'lambda-event-mock': () => lambdaEventMock().dynamodb().build(),
-      '@serverless/event-mocks': () => serverlessEventMocks('aws:dynamo', { Records: [{ eventName: 'INSERT' }] }),
+      'lambda-event-mock': () => lambdaEventMock.dynamodb().newImage(image).keys({ id: image.id }).build(),
+      '@serverless/event-mocks': () => serverlessEventMocks('aws:dynamo', { Records: [{ eventName: 'INSERT', dynamodb: { NewImage: image, Keys: { id: image.id } } }] }),
     },
   },
   {

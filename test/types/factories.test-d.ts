@@ -1,0 +1,58 @@
+import type * as aws from 'aws-lambda';
+import * as lambdouble from 'lambdouble';
+import { describe, expectTypeOf, it } from 'vitest';
+
+/** Every handler of the published types takes our event as it is: the assignment is the test. */
+type EventOf<H> = H extends (event: infer E, ...rest: never[]) => unknown ? E : never;
+
+describe('factories fit the published handlers', () => {
+  it('without a cast', () => {
+    expectTypeOf(lambdouble.createAPIGatewayProxyEvent()).toExtend<EventOf<aws.APIGatewayProxyHandler>>();
+    expectTypeOf(lambdouble.createAPIGatewayProxyWithCognitoAuthorizerEvent()).toExtend<
+      EventOf<aws.APIGatewayProxyWithCognitoAuthorizerHandler>
+    >();
+    expectTypeOf(lambdouble.createAPIGatewayProxyEventV2()).toExtend<EventOf<aws.APIGatewayProxyHandlerV2>>();
+    expectTypeOf(lambdouble.createAPIGatewayProxyEventV2WithJWTAuthorizer()).toExtend<
+      EventOf<aws.APIGatewayProxyHandlerV2WithJWTAuthorizer>
+    >();
+    expectTypeOf(lambdouble.createAPIGatewayProxyEventV2WithIAMAuthorizer()).toExtend<
+      EventOf<aws.APIGatewayProxyHandlerV2WithIAMAuthorizer>
+    >();
+    expectTypeOf(lambdouble.createAPIGatewayProxyWebsocketEventV2()).toExtend<EventOf<aws.APIGatewayProxyWebsocketHandlerV2>>();
+    expectTypeOf(lambdouble.createAPIGatewayTokenAuthorizerEvent()).toExtend<EventOf<aws.APIGatewayTokenAuthorizerHandler>>();
+    expectTypeOf(lambdouble.createAPIGatewayRequestAuthorizerEvent()).toExtend<EventOf<aws.APIGatewayRequestAuthorizerHandler>>();
+    expectTypeOf(lambdouble.createAPIGatewayRequestAuthorizerEventV2()).toExtend<
+      EventOf<aws.APIGatewayRequestSimpleAuthorizerHandlerV2>
+    >();
+    expectTypeOf(lambdouble.createDynamoDBStreamEvent()).toExtend<EventOf<aws.DynamoDBStreamHandler>>();
+    expectTypeOf(lambdouble.createEventBridgeEvent({ 'detail-type': 'OrderPlaced', detail: { id: 'o-1' } })).toExtend<
+      EventOf<aws.EventBridgeHandler<'OrderPlaced', { id: string }, void>>
+    >();
+    expectTypeOf(lambdouble.createS3Event()).toEqualTypeOf<aws.S3Event>();
+    expectTypeOf(lambdouble.createScheduledEvent()).toExtend<EventOf<aws.ScheduledHandler>>();
+    expectTypeOf(lambdouble.createSQSEvent()).toExtend<EventOf<aws.SQSHandler>>();
+  });
+
+  it('and records fit theirs', () => {
+    expectTypeOf(lambdouble.createS3EventRecord()).toEqualTypeOf<aws.S3EventRecord>();
+    expectTypeOf(lambdouble.createSQSRecord()).toEqualTypeOf<aws.SQSRecord>();
+    expectTypeOf(lambdouble.createDynamoDBRecord()).toEqualTypeOf<aws.DynamoDBRecord>();
+  });
+});
+
+describe('options are typed', () => {
+  it('by name and by value', () => {
+    // @ts-expect-error there is no option "buckett"
+    lambdouble.createS3Event({ buckett: 'photos' });
+    // @ts-expect-error a size is a number
+    lambdouble.createS3Event({ size: '7' });
+    // @ts-expect-error configurations write s3:, events don't
+    lambdouble.createS3Event({ eventName: 's3:ObjectCreated:Put' });
+  });
+
+  it('and so are raw overrides, at any depth', () => {
+    lambdouble.createS3Event({}, { Records: [undefined, { s3: { object: { size: undefined } } }] });
+    // @ts-expect-error a bucket has no colour
+    lambdouble.createS3Event({}, { Records: [{ s3: { bucket: { colour: 'red' } } }] });
+  });
+});
