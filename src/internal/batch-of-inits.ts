@@ -1,4 +1,5 @@
 import { failure } from './errors.js';
+import { show } from './show.js';
 
 /**
  * One init or an array of them, as a list.
@@ -15,4 +16,32 @@ export function listOfInits<Init>(doing: string, inits: Init | readonly Init[] |
     );
   }
   return inits as readonly Init[];
+}
+
+/**
+ * What the inits of one batch say of something that all its records share, such as their queue: what one init says holds for all.
+ *
+ * @throws when two inits say different things
+ */
+export function agreedOption<Init extends object, Name extends keyof Init & string>(
+  doing: string,
+  inits: readonly Init[],
+  name: Name,
+): Init[Name] | undefined {
+  const first = inits[0]?.[name];
+  if (inits.length < 2) return first;
+  let agreed = first;
+  for (const init of inits) {
+    const value = init[name];
+    if (value === undefined || value === agreed) continue;
+    if (agreed !== undefined && JSON.stringify(value) !== JSON.stringify(agreed)) {
+      throw failure(
+        doing,
+        `its records disagree about "${name}": ${show(agreed)} and ${show(value)}`,
+        `All records of one event share it, so give it once, or make two events.`,
+      );
+    }
+    agreed = value;
+  }
+  return agreed;
 }

@@ -27,11 +27,14 @@ export function kinesisSequenceNumber(time: number, shard: number): string {
   return BigInt(`0x20${KINESIS_SHARD_CREATED}${counter}${hex(Math.floor(time / 1000), 8)}${hex(shard, 8)}2`).toString();
 }
 
-const SQS_FIRST = 18_849_496_460_467_696_128n;
+const SQS_EPOCH = 2n ** 64n;
 
-/** The `SequenceNumber` of a message in an SQS FIFO queue: 20 digits, a multiple of 256. Each is greater than the one before. */
-export function sqsSequenceNumber(): string {
-  return (SQS_FIRST + BigInt(nextOrdinal()) * 256n).toString();
+/**
+ * The `SequenceNumber` of a message in an SQS FIFO queue: 20 digits, 2^64, and 256,000 for each millisecond from the epoch to its sending. Each is
+ * greater than the one before of the same time.
+ */
+export function sqsSequenceNumber(sentTimestamp: number): string {
+  return (SQS_EPOCH + (BigInt(sentTimestamp) * 1000n + BigInt(nextPosition())) * 256n).toString();
 }
 
 const SNS_WITHIN = 10 ** 7;
