@@ -1,4 +1,4 @@
-import { ALPHABETS, randomHex, randomText } from './random-text.js';
+import { ALPHABETS, hex8, randomHex, randomText } from './random-text.js';
 import { nextBelow, nextUint32 } from './sequence.js';
 
 /** A base64 text to cut long opaque values from: only their first characters need to differ. */
@@ -50,10 +50,7 @@ export function s3RequestId(): string {
 
 /** The sequencer of an S3 notification, which carries the second of the write. */
 export function s3Sequencer(time: number): string {
-  const low = nextUint32();
-  return `00${Math.floor(time / 1000)
-    .toString(16)
-    .padStart(8, '0')}${low.toString(16).padStart(8, '0')}`.toUpperCase();
+  return `00${hex8(Math.floor(time / 1000))}${hex8(nextUint32())}`.toUpperCase();
 }
 
 /** A version id as S3 gives it. */

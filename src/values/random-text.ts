@@ -28,18 +28,16 @@ function pairs(alphabet: string): readonly string[] {
 export function randomText(alphabet: string, length: number): string {
   const drawn = pairs(alphabet);
   const size = drawn.length;
-  const drawsPerNumber = size > 1626 ? 2 : 3;
   let text = '';
-  let number = 0;
-  for (let draw = 0; text.length < length; draw++) {
-    if (draw % drawsPerNumber === 0) number = nextUint32();
-    text += drawn[number % size];
-    number = (number / size) >>> 0;
+  for (let missing = length; missing > 0; missing -= 4) {
+    const number = nextUint32();
+    text += drawn[((number & 0xffff) * size) >>> 16]! + drawn[((number >>> 16) * size) >>> 16]!;
   }
   return text.length === length ? text : text.slice(0, length);
 }
 
-function hex8(number: number): string {
+/** A number from 0 to 2^32 - 1 as eight lower-case hexadecimal digits. */
+export function hex8(number: number): string {
   return HEX_BYTES[number >>> 24]! + HEX_BYTES[(number >>> 16) & 255]! + HEX_BYTES[(number >>> 8) & 255]! + HEX_BYTES[number & 255]!;
 }
 
