@@ -1,0 +1,15 @@
+import { beforeEach, expect } from '@jest/globals';
+import * as matchers from './matchers.js';
+import type { LambdoubleMatchers } from './matchers/interface.js';
+import { seed } from './values/sequence.js';
+
+declare module 'expect' {
+  interface Matchers<R> extends LambdoubleMatchers<R> {}
+  interface AsymmetricMatchers extends LambdoubleMatchers<unknown> {}
+}
+
+expect.extend(matchers);
+
+beforeEach(() => {
+  seed(expect.getState().currentTestName ?? '');
+});

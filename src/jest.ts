@@ -1,0 +1,18 @@
+/// <reference types="jest" preserve="true" />
+import * as matchers from './matchers.js';
+import type { LambdoubleMatchers } from './matchers/interface.js';
+import { seed } from './values/sequence.js';
+
+declare global {
+  namespace jest {
+    interface Matchers<R, T = {}> extends LambdoubleMatchers<R> {}
+    interface Expect extends LambdoubleMatchers<unknown> {}
+    interface InverseAsymmetricMatchers extends LambdoubleMatchers<unknown> {}
+  }
+}
+
+expect.extend(matchers);
+
+beforeEach(() => {
+  seed(expect.getState().currentTestName ?? '');
+});

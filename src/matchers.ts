@@ -1,0 +1,14 @@
+export type { LambdoubleMatchers } from './matchers/interface.js';
+export type { Matcher, MatcherContext, Verdict } from './matchers/matcher.js';
+export type { ExpectedResponse } from './matchers/response-parts.js';
+export { toBeWellFormedResponse } from './matchers/to-be-well-formed-response.js';
+export { toFail } from './matchers/to-fail.js';
+export { toFailWith, type ExpectedFailure } from './matchers/to-fail-with.js';
+export { toFinishWithin } from './matchers/to-finish-within.js';
+export { toHaveLogged, type ExpectedLog, type LoggedWhere } from './matchers/to-have-logged.js';
+export { toLeaveNothingRunning } from './matchers/to-leave-nothing-running.js';
+export { toReportBatchItemFailures } from './matchers/to-report-batch-item-failures.js';
+export { toRespondWith } from './matchers/to-respond-with.js';
+export { toSucceed } from './matchers/to-succeed.js';
+export { toSucceedWith } from './matchers/to-succeed-with.js';
+export { toTimeOut } from './matchers/to-time-out.js';
