@@ -1,4 +1,5 @@
 import { failure } from './errors.js';
+import { show } from './show.js';
 
 /**
  * The text that JSON makes of a value, for what travels as JSON on the wire.
@@ -13,7 +14,7 @@ export function toJSONText(doing: string, option: string, value: unknown): strin
     const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
     throw failure(doing, `${option} can’t be written as JSON (${reason})`, 'Pass only what JSON can hold.', { cause: error });
   }
-  if (text === undefined) throw failure(doing, `${option} is ${typeof value}, which JSON leaves out`, 'Pass only what JSON can hold.');
+  if (text === undefined) throw failure(doing, `${option} is ${show(value)}, which JSON leaves out`, 'Pass only what JSON can hold.');
   return text;
 }
 

@@ -3,7 +3,8 @@ const LIMIT = 80;
 /** A received value on one short line, for error messages. Never throws, whatever the value. */
 export function show(value: unknown): string {
   const text = written(value);
-  return text.length > LIMIT ? `${text.slice(0, LIMIT)}…` : text;
+  if (text.length <= LIMIT) return text;
+  return `${text.slice(0, LIMIT)}…${typeof value === 'string' ? '"' : ''}`;
 }
 
 function written(value: unknown): string {
