@@ -78,7 +78,8 @@ function looksLikeBase64(body: string): boolean {
   return /^[A-Za-z0-9+/\r\n]*={0,2}[\r\n]*$/.test(body);
 }
 
-function* proxyResponseProblems(answer: unknown): Generator<string> {
+/** What keeps an answer from being a proxy response, a clause each, without what follows from it. */
+export function* proxyResponseProblems(answer: unknown): Generator<string> {
   if (!isPlainObject(answer)) {
     yield `The answer is ${show(answer)}, not an object`;
     return;
