@@ -1,4 +1,8 @@
 export type { Constraints, RecordsConstraint } from './generate/constraints.js';
+export {
+  anyAPIGatewayProxyWebsocketEventV2,
+  type APIGatewayProxyWebsocketEventV2Constraints,
+} from './events/api-gateway-websocket/arbitrary.js';
 export { anyEventBridgeEvent, type EventBridgeEventConstraints } from './events/eventbridge/arbitrary.js';
 export { anyObjectKey, anyS3Event, type S3EventConstraints } from './events/s3/arbitrary.js';
 export {

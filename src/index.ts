@@ -4,6 +4,12 @@ export { seed } from './values/sequence.js';
 export type { Instant } from './values/time.js';
 export type { EventSourceFacts } from './contracts/facts.js';
 export { detectEventSource } from './events/detect.js';
+export {
+  createAPIGatewayProxyWebsocketEventV2,
+  type APIGatewayProxyWebsocketEventV2Init,
+  type WebsocketAuthorizer,
+  type WebsocketEventType,
+} from './events/api-gateway-websocket/index.js';
 export { createEventBridgeEvent, type EventBridgeEventInit } from './events/eventbridge/index.js';
 export {
   createS3Event,
