@@ -1,0 +1,56 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+
+const s3 = new S3Client({});
+
+const SAFETY_MARGIN = 5_000;
+
+/** Copies every change of the table of orders into a bucket, for the analysts. The mapping has `ReportBatchItemFailures` on. */
+export async function handler(event: DynamoDBStreamEvent, context: Context): Promise<DynamoDBBatchResponse> {
+  for (const record of event.Records) {
+    if (context.getRemainingTimeInMillis() < SAFETY_MARGIN) return retryFrom(record);
+    try {
+      await copy(record);
+    } catch (error) {
+      console.error('failed to copy a change', error);
+      return retryFrom(record);
+    }
+  }
+  return { batchItemFailures: [] };
+}
+
+/** Lambda delivers this record again and all that follow it, so their order is kept. */
+function retryFrom(record: DynamoDBRecord): DynamoDBBatchResponse {
+  return { batchItemFailures: [{ itemIdentifier: record.dynamodb!.SequenceNumber! }] };
+}
+
+async function copy({ eventName, dynamodb }: DynamoDBRecord): Promise<void> {
+  const change = {
+    change: eventName,
+    keys: plain(dynamodb?.Keys),
+    // A removal has no new image.
+    order: plain(dynamodb?.NewImage),
+  };
+  await s3.send(
+    new PutObjectCommand({
+      Bucket: process.env['CHANGES_BUCKET'],
+      // A change that is delivered twice is written twice, to the same place.
+      Key: `orders/${dynamodb!.SequenceNumber}.json`,
+      Body: JSON.stringify(change, (_name, value: unknown) => (value instanceof Set ? [...value] : value)),
+      ContentType: 'application/json',
+    }),
+  );
+}
+
+type Image = NonNullable<DynamoDBRecord['dynamodb']>['NewImage'];
+
+function plain(image: Image): Record<string, unknown> | null {
+  return image === undefined ? null : unmarshall(image as Record<string, AttributeValue>, { wrapNumbers: exactly });
+}
+
+/** DynamoDB's numbers have up to 38 digits; those which no JavaScript number can hold stay text. */
+function exactly(digits: string): number | string {
+  return String(Number(digits)) === digits ? Number(digits) : digits;
+}

@@ -1,0 +1,160 @@
+import { CodePipelineClient, PutJobFailureResultCommand, PutJobSuccessResultCommand } from '@aws-sdk/client-codepipeline';
+import { mockClient } from 'aws-sdk-client-mock';
+import type { CodePipelineEvent } from 'aws-lambda';
+import * as fc from 'fast-check';
+import { invoke } from 'lambdouble';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { keepFinding } from '../finding.js';
+import { handler } from './handler.js';
+import { handler as handlerWithABug } from './handler-with-a-bug.js';
+
+const codepipeline = mockClient(CodePipelineClient);
+const options = { timeout: 900 };
+const deployment = vi.fn<(url: string, init: { signal: AbortSignal }) => Promise<Response>>();
+
+beforeEach(() => {
+  codepipeline.reset();
+  codepipeline.on(PutJobSuccessResultCommand).resolves({});
+  codepipeline.on(PutJobFailureResultCommand).resolves({});
+  deployment.mockReset();
+  deployment.mockImplementation(async () => new Response('ok'));
+  vi.stubGlobal('fetch', deployment);
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+test('tells CodePipeline that the new version answers', async () => {
+  const event = jobEvent({ UserParameters: '{"url":"https://shop.example/health"}' });
+
+  expect(await invoke(handler, event, options)).toLeaveNothingRunning();
+
+  expect(results()).toEqual([{ jobId: event['CodePipeline.job'].id }]);
+  expect(deployment).toHaveBeenCalledWith('https://shop.example/health', expect.anything());
+});
+
+test('asks again until it does, ten seconds apart', async () => {
+  deployment.mockRejectedValueOnce(new Error('ECONNREFUSED')).mockResolvedValueOnce(new Response('starting', { status: 503 }));
+
+  const outcome = await invoke(handler, jobEvent(), options);
+
+  expect(outcome).toHaveLogged(/ECONNREFUSED/);
+  expect(outcome.duration).toBeGreaterThanOrEqual(20_000);
+  expect(deployment).toHaveBeenCalledTimes(3);
+});
+
+test('cuts an answer off that never comes', async () => {
+  deployment.mockImplementationOnce(
+    (_url, { signal }) => new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+  );
+  const outcome = await invoke(handler, jobEvent(), options);
+
+  expect(outcome).toHaveLogged(/TimeoutError/);
+  expect(outcome.duration).toBeGreaterThanOrEqual(15_000);
+  expect(results()).toHaveLength(1);
+});
+
+test('asks to be called again before its fifteen minutes are up', async () => {
+  deployment.mockImplementation(async () => new Response('starting', { status: 503 }));
+
+  const outcome = await invoke(handler, jobEvent(), options);
+
+  expect(outcome).toFinishWithin(890_000);
+  expect(results()).toEqual([expect.objectContaining({ continuationToken: '2' })]);
+});
+
+test('fails the job in the fourth round', async () => {
+  deployment.mockImplementation(async () => new Response('starting', { status: 503 }));
+
+  await invoke(handler, jobEvent({ continuationToken: '4' }), options);
+
+  expect(results()).toEqual([
+    expect.objectContaining({ failureDetails: expect.objectContaining({ message: expect.stringContaining('still not healthy') }) }),
+  ]);
+});
+
+test('times out when CodePipeline itself hangs', async () => {
+  codepipeline.on(PutJobSuccessResultCommand).callsFake(() => new Promise((resolve) => setTimeout(resolve, 3_600_000)));
+  expect(await invoke(handler, jobEvent(), options)).toTimeOut();
+});
+
+const anyJob = fc
+  .record(
+    {
+      UserParameters: fc.oneof(
+        fc.json(),
+        fc.string(),
+        fc.webUrl().map((url) => JSON.stringify({ url })),
+      ),
+      continuationToken: fc.constantFrom('2', '3', '4'),
+    },
+    { requiredKeys: [], noNullPrototype: true },
+  )
+  .map(jobEvent);
+
+const getsOneResult = (tested: typeof handler) =>
+  fc.asyncProperty(anyJob, async (event) => {
+    codepipeline.resetHistory();
+    await invoke(tested, event, options);
+    expect(results()).toEqual([expect.objectContaining({ jobId: event['CodePipeline.job'].id })]);
+  });
+
+describe('for every job', () => {
+  test('CodePipeline gets one result', async () => {
+    await fc.assert(getsOneResult(handler), { seed: 6, numRuns: 500 });
+  });
+
+  test('finds the job without UserParameters', async ({ task }) => {
+    const found = await fc.check(getsOneResult(handlerWithABug), { seed: 6, numRuns: 500 });
+
+    expect(found.failed).toBe(true);
+    const [event] = found.counterexample!;
+    const { configuration } = event['CodePipeline.job'].data.actionConfiguration;
+    expect(configuration).not.toHaveProperty('UserParameters');
+    codepipeline.resetHistory();
+    const outcome = await invoke(handlerWithABug, event, options);
+    expect(results()).toEqual([]);
+    keepFinding(task, found, {
+      bug: 'reads UserParameters where no failure is reported',
+      event: `configuration ${JSON.stringify(configuration)}`,
+      consequence: `${outcome.error?.errorType}: ${outcome.error?.errorMessage}, and the action hangs without a result`,
+    });
+  });
+});
+
+/** What CodePipeline was told. */
+function results(): object[] {
+  return codepipeline.calls().map((call) => call.args[0].input);
+}
+
+interface JobInit {
+  UserParameters?: string;
+  continuationToken?: string;
+}
+
+/** The event of an Invoke action; an action without UserParameters has no such key. */
+function jobEvent(init: JobInit = { UserParameters: '{"url":"https://shop.example/health"}' }): CodePipelineEvent {
+  const { continuationToken, ...parameters } = init;
+  return {
+    'CodePipeline.job': {
+      id: '11111111-abcd-1111-abcd-111111abcdef',
+      accountId: '123456789012',
+      data: {
+        actionConfiguration: {
+          configuration: { FunctionName: 'wait-until-healthy', ...parameters } as { FunctionName: string; UserParameters: string },
+        },
+        inputArtifacts: [
+          {
+            name: 'build',
+            revision: null,
+            location: { type: 'S3', s3Location: { bucketName: 'codepipeline-us-east-1-1234', objectKey: 'shop/build/Ab3dEfG.zip' } },
+          },
+        ],
+        outputArtifacts: [],
+        artifactCredentials: { accessKeyId: 'ASIAIOSFODNN7EXAMPLE', secretAccessKey: 'secret', sessionToken: 'token' },
+        ...(continuationToken === undefined ? {} : { continuationToken }),
+      },
+    },
+  };
+}
