@@ -22,6 +22,10 @@ const CHECKS = {
     [process.execPath, 'scripts/build.mjs'],
     [process.execPath, 'scripts/check-package.mjs'],
   ],
+  'types of the examples': [
+    [process.execPath, 'scripts/build.mjs'],
+    [bin('tsc'), '-p', 'examples/tsconfig.json'],
+  ],
 };
 
 const only = process.argv.slice(2);
