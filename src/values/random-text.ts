@@ -8,6 +8,7 @@ export const ALPHABETS = {
   base64: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
   lowerCaseAlphanumeric: 'abcdefghijklmnopqrstuvwxyz0123456789',
   upperCaseAlphanumeric: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789',
+  alphanumeric: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789',
   base32: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567',
   digits: '0123456789',
 } as const;

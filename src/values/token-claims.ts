@@ -1,0 +1,102 @@
+import { Buffer } from 'node:buffer';
+import { failure } from '../internal/errors.js';
+import type { OptionCheck } from '../internal/options.js';
+import { isPlainObject, setOwn } from '../internal/plain-object.js';
+import { show } from '../internal/show.js';
+import { human } from './human.js';
+import { ALPHABETS, randomText, randomUUID } from './random-text.js';
+import { epochMilliseconds, javaDate } from './time.js';
+
+/** A claim as it stands in a token: dates as epoch seconds (a Date will do), anything else as JSON has it. */
+export type TokenClaim = string | number | boolean | Date | readonly unknown[] | { readonly [name: string]: unknown };
+
+/** The claims of a token by name; `undefined` leaves a claim out that is there by default. */
+export interface TokenClaims {
+  readonly [name: string]: TokenClaim | undefined;
+}
+
+const LAST_SECOND = 253_402_300_799;
+const AN_HOUR = 3600;
+
+function isClaim(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  return typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'object' && value !== null);
+}
+
+/** Accepts `TokenClaims`. */
+export const someClaims: OptionCheck = {
+  expected: 'an object of claims, each a string, number, boolean, Date, array or object',
+  accepts: (value) => isPlainObject(value) && Object.values(value).every((claim) => claim === undefined || isClaim(claim)),
+};
+
+type Claims = Record<string, Exclude<TokenClaim, Date>>;
+
+/** The claims of an id token of a Cognito user pool that was issued shortly before a request, and the given ones over them. */
+export function tokenClaims(region: string, time: number, given: TokenClaims | undefined): Claims {
+  const issued = Math.max(0, Math.floor(time / 1000) - 22);
+  const userName = human().userName();
+  const claims: Claims = {
+    origin_jti: randomUUID(),
+    sub: randomUUID(),
+    aud: randomText(ALPHABETS.lowerCaseAlphanumeric, 26),
+    event_id: randomUUID(),
+    token_use: 'id',
+    auth_time: issued,
+    iss: `https://cognito-idp.${region}.amazonaws.com/${region}_${randomText(ALPHABETS.alphanumeric, 9)}`,
+    'cognito:username': userName,
+    exp: issued + AN_HOUR,
+    iat: issued,
+    jti: randomUUID(),
+    email: human().email(),
+  };
+  for (const [name, claim] of Object.entries(given ?? {})) {
+    if (claim === undefined) delete claims[name];
+    else setOwn(claims, name, isDate(claim) ? Math.floor(epochMilliseconds(claim) / 1000) : (claim as Exclude<TokenClaim, Date>));
+  }
+  return claims;
+}
+
+function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]';
+}
+
+/** A token with these claims and a signature that nobody can verify. */
+export function bearerToken(claims: Claims): string {
+  const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
+  return `Bearer ${encode({ kid: `${randomText(ALPHABETS.alphanumeric, 43)}=`, alg: 'RS256' })}.${encode(claims)}.${randomText(ALPHABETS.base64url, 86)}`;
+}
+
+/** Claims as a REST API hands them over: all strings, `exp` and `iat` as Java prints dates, the elements of arrays joined by commas. */
+export function restClaims(doing: string, claims: Claims): Record<string, string> {
+  const written: Record<string, string> = {};
+  for (const [name, claim] of Object.entries(claims)) {
+    const isTime = (name === 'exp' || name === 'iat') && typeof claim === 'number';
+    setOwn(written, name, isTime ? javaDate(wholeSecond(doing, name, claim) * 1000) : inJava(claim));
+  }
+  return written;
+}
+
+function wholeSecond(doing: string, name: string, claim: number): number {
+  if (claim >= 0 && claim <= LAST_SECOND) return Math.floor(claim);
+  throw failure(doing, `claim "${name}" is ${show(claim)}`, 'Pass epoch seconds, as tokens carry them.');
+}
+
+function inJava(claim: unknown): string {
+  if (Array.isArray(claim)) return claim.map(inJava).join(',');
+  return typeof claim === 'object' && claim !== null ? JSON.stringify(claim) : String(claim);
+}
+
+/** Claims as an HTTP API hands them over: all strings, in the order of their names, arrays as `[a b]`. */
+export function httpApiClaims(claims: Claims): Record<string, string> {
+  const written: Record<string, string> = {};
+  for (const name of Object.keys(claims).sort()) setOwn(written, name, inGo(claims[name]));
+  return written;
+}
+
+function inGo(claim: unknown): string {
+  if (Array.isArray(claim)) return `[${claim.map(inGo).join(' ')}]`;
+  if (claim === null || claim === undefined) return '<nil>';
+  if (typeof claim !== 'object') return String(claim);
+  const entries = Object.entries(claim).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `map[${entries.map(([name, value]) => `${name}:${inGo(value)}`).join(' ')}]`;
+}
