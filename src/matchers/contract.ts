@@ -29,8 +29,11 @@ export function problemsOf(facts: EventSourceFacts, outcome: Outcome): readonly 
 /** The part of a report that says what a malformed answer is and what its source makes of it. */
 export function malformed(facts: EventSourceFacts, outcome: Outcome, problems: readonly string[]): Pick<Report, 'received' | 'details'> {
   return {
-    received: `an answer that ${facts.title} can’t use: ${show(outcome.payload)}`,
-    details: [problems.map((problem) => `- ${problem}`).join('\n'), `Expected of an answer: ${facts.response.summary}.`],
+    received: `a malformed answer: ${show(outcome.payload)}`,
+    details: [
+      problems.map((problem) => `- ${problem}`).join('\n'),
+      `What an answer to this event must be (${facts.title}): ${facts.response.summary}.`,
+    ],
   };
 }
 

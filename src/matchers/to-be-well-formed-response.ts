@@ -9,7 +9,7 @@ export const toBeWellFormedResponse: Matcher<[]> = matcher({
       const problems = problemsOf(facts, outcome);
       return {
         pass: problems?.length === 0,
-        message: () => unusable(view, facts, outcome, `give a well-formed response (${facts.title})`, problems ?? []),
+        message: () => unusable(view, facts, outcome, 'give a well-formed response', problems ?? []),
       };
     }),
 });

@@ -1,7 +1,8 @@
 import { cannotJudge, matcher, type Matcher } from './matcher.js';
 import { report } from './report.js';
 
-const TIMED_OUT = 'A time-out is neither: use toTimeOut(), or toFailWith("Sandbox.Timedout") for what the caller receives.';
+const TIMED_OUT =
+  'A time-out passes neither toFail() nor its negation: use toTimeOut(), or toFailWith("Sandbox.Timedout") for what the caller receives.';
 
 /** The function behind {@link LambdoubleMatchers.toFail}. */
 export const toFail: Matcher<[]> = matcher({
