@@ -1,18 +1,16 @@
 import { Buffer } from 'node:buffer';
-import type { APIGatewayEventWebsocketRequestContextV2, APIGatewayProxyWebsocketEventV2 } from 'aws-lambda';
+import type { APIGatewayProxyWebsocketEventV2 } from 'aws-lambda';
 import { failure } from '../../internal/errors.js';
 import { toJSONText } from '../../internal/json.js';
 import { checkOptions } from '../../internal/options.js';
 import { withOverrides, type DeepPartial } from '../../internal/overrides.js';
-import { setOwn } from '../../internal/plain-object.js';
 import { executeApiDomain } from '../../values/execute-api.js';
 import { singleAndMultiValueHeaders } from '../../values/http-headers.js';
-import { queryPairs, singleAndMultiValueQuery } from '../../values/http-query.js';
+import { queryPairs, singleAndMultiValueQuery, type HttpQuery } from '../../values/http-query.js';
 import { apiId as newApiId } from '../../values/opaque-ids.js';
+import { human } from '../../values/human.js';
 import { settings } from '../../values/settings.js';
-import { commonLogTime } from '../../values/time.js';
-import { clientOf, disconnectHeaders, handshakeHeaders, handshakeLines, type Client } from './handshake.js';
-import { newConnectionId, newMessageId, newRequestId } from './ids.js';
+import { disconnectHeaders, handshakeHeaders, handshakeOf, type Client, type Handshake } from './handshake.js';
 import {
   KIND_OF_OPTION,
   MESSAGE_LIMIT,
@@ -20,22 +18,11 @@ import {
   type APIGatewayProxyWebsocketEventV2Init,
   type WebsocketAuthorizer,
 } from './init.js';
-import { kindOfRoute, momentsOf, type WebsocketEventType } from './kinds.js';
+import { kindOfRoute, momentsOf, type Moments, type WebsocketEventType } from './kinds.js';
+import { requestContextOf, type RequestContext } from './request-context.js';
 
 const DOING = 'create APIGatewayProxyWebsocketEventV2';
 const USUAL_ROUTE: Readonly<Record<WebsocketEventType, string>> = { CONNECT: '$connect', MESSAGE: '$default', DISCONNECT: '$disconnect' };
-const NO_STATUS = 1005;
-const REASONS: Readonly<Record<number, string>> = { 1001: 'Going away', [NO_STATUS]: 'Client-side close frame status not set' };
-
-/** Members of a real event that the published type lacks. */
-interface RequestContext extends Omit<APIGatewayEventWebsocketRequestContextV2, 'messageId'> {
-  messageId?: string;
-  authorizer?: Record<string, string | number>;
-  disconnectStatusCode?: number;
-  disconnectReason?: string;
-  identity: { userAgent?: string; sourceIp: string };
-}
-
 interface WebsocketEvent extends Omit<APIGatewayProxyWebsocketEventV2, 'requestContext'> {
   headers?: Record<string, string>;
   multiValueHeaders?: Record<string, string[]>;
@@ -79,68 +66,56 @@ function messageText(body: string | object | undefined, routeKey: string): strin
   return text;
 }
 
-function authorizerOf(given: WebsocketAuthorizer, eventType: WebsocketEventType): Record<string, string | number> {
-  const { principalId = 'user', integrationLatency = 21, ...context } = given;
-  const authorizer: Record<string, string | number> = {};
-  for (const name of Object.keys(context)) if (context[name] !== undefined) setOwn(authorizer, name, String(context[name]));
-  authorizer.principalId = principalId;
-  if (eventType === 'CONNECT') authorizer.integrationLatency = integrationLatency;
-  return authorizer;
-}
-
-function identityOf({ userAgent, sourceIp }: Client): RequestContext['identity'] {
-  return userAgent === null ? { sourceIp } : { userAgent, sourceIp };
-}
-
-function requestContextOf(
-  init: APIGatewayProxyWebsocketEventV2Init,
-  eventType: WebsocketEventType,
-  routeKey: string,
-  client: Client,
-  apiId: string,
-  moments: { time: number; connectedAt: number },
-): RequestContext {
-  const connectionId = init.connectionId ?? newConnectionId();
-  const requestId = init.requestId ?? newRequestId();
-  const context = { routeKey } as RequestContext;
-  if (init.authorizer !== undefined) context.authorizer = authorizerOf(init.authorizer, eventType);
-  const disconnected = eventType === 'DISCONNECT' ? (init.disconnectStatusCode ?? NO_STATUS) : undefined;
-  if (eventType === 'MESSAGE') context.messageId = init.messageId ?? newMessageId(connectionId);
-  if (disconnected !== undefined) context.disconnectStatusCode = disconnected;
-  context.eventType = eventType;
-  context.extendedRequestId = requestId;
-  context.requestTime = commonLogTime(moments.time);
-  context.messageDirection = 'IN';
-  if (disconnected !== undefined) context.disconnectReason = init.disconnectReason ?? REASONS[disconnected] ?? '';
-  context.stage = init.stage ?? 'prod';
-  context.connectedAt = moments.connectedAt;
-  context.requestTimeEpoch = moments.time;
-  context.identity = identityOf(client);
-  context.requestId = requestId;
-  context.domainName = client.domainName;
-  context.connectionId = connectionId;
-  context.apiId = apiId;
-  return context;
-}
-
-function presentOf(variables: Readonly<Record<string, string | undefined>> = {}): Record<string, string> | undefined {
+function presentOf(variables: Readonly<Record<string, string | undefined>> | undefined): Record<string, string> | undefined {
+  if (variables === undefined) return undefined;
   const present = Object.entries(variables).filter(([, value]) => value !== undefined);
   return present.length === 0 ? undefined : (Object.fromEntries(present) as Record<string, string>);
 }
 
+function clientOf({ domainName, sourceIp, userAgent }: APIGatewayProxyWebsocketEventV2Init, usualDomainName: string): Client {
+  return {
+    domainName: domainName ?? usualDomainName,
+    sourceIp: sourceIp ?? human().ipv4(),
+    userAgent: userAgent === undefined ? human().userAgent() : (userAgent ?? undefined),
+  };
+}
+
+/** A client that is connecting. A trace header among its headers tells the time where nothing else does. */
+function connectingClient(
+  { headers, domainName, sourceIp, userAgent, time, connectedAt }: APIGatewayProxyWebsocketEventV2Init,
+  moments: Moments,
+  usualDomainName: string,
+): { client: Handshake; moments: Moments } {
+  const timed = time !== undefined || connectedAt !== undefined;
+  const options = { headers, time: timed ? moments.time : undefined, domainName, sourceIp, userAgent };
+  const client = handshakeOf(DOING, options, { domainName: usualDomainName, time: moments.time, edge: false });
+  const { arrival } = client;
+  return { client, moments: arrival.time === moments.time ? moments : momentsOf(DOING, 'CONNECT', arrival.time, undefined) };
+}
+
+function connectEvent(client: Handshake, query: HttpQuery = {}): WebsocketEvent {
+  const event = singleAndMultiValueHeaders(handshakeHeaders(client)) as WebsocketEvent;
+  const { single, multi } = singleAndMultiValueQuery(queryPairs(query));
+  if (single === null || multi === null) return event;
+  event.queryStringParameters = single;
+  event.multiValueQueryStringParameters = multi;
+  return event;
+}
+
 function build(init: APIGatewayProxyWebsocketEventV2Init): WebsocketEvent {
   const { eventType, routeKey } = kindOf(init);
-  const moments = momentsOf(DOING, eventType, init.time, init.connectedAt);
   const apiId = init.apiId ?? newApiId();
-  const given = handshakeLines(init.headers);
-  const client = clientOf(DOING, given, init, () => executeApiDomain(apiId, init.region ?? settings().region));
-  const event = {} as WebsocketEvent;
+  const usualDomainName = executeApiDomain(apiId, init.region ?? settings().region);
+  let moments = momentsOf(DOING, eventType, init.time, init.connectedAt);
+  let client: Client;
+  let event = {} as WebsocketEvent;
   if (eventType === 'CONNECT') {
-    Object.assign(event, singleAndMultiValueHeaders(handshakeHeaders(given, client, moments.time)));
-    const { single, multi } = singleAndMultiValueQuery(queryPairs(init.queryStringParameters ?? {}));
-    if (single !== null) Object.assign(event, { queryStringParameters: single, multiValueQueryStringParameters: multi });
-  } else if (eventType === 'DISCONNECT') {
-    Object.assign(event, singleAndMultiValueHeaders(disconnectHeaders(client.domainName)));
+    const connecting = connectingClient(init, moments, usualDomainName);
+    ({ client, moments } = connecting);
+    event = connectEvent(connecting.client, init.queryStringParameters);
+  } else {
+    client = clientOf(init, usualDomainName);
+    if (eventType === 'DISCONNECT') event = singleAndMultiValueHeaders(disconnectHeaders(client.domainName)) as WebsocketEvent;
   }
   const stageVariables = presentOf(init.stageVariables);
   if (stageVariables !== undefined) event.stageVariables = stageVariables;

@@ -1,24 +1,28 @@
-import { gatewayRequestId } from '../../values/opaque-ids.js';
 import { ALPHABETS, randomText } from '../../values/random-text.js';
 import { nextBelow } from '../../values/sequence.js';
 
-const CONNECTION_MARK = 11;
 const ID_LENGTH = 16;
+const MARK = 11;
+/** What the fifteenth character of eleven bytes in base64url can be. */
+const LAST = 'AEIMQUYcgkosw048';
+
+function idMarked(mark: string): string {
+  const random = randomText(ALPHABETS.base64url, MARK + 2);
+  return `${random.slice(2)}${mark}${random.slice(0, 2)}${LAST[nextBelow(LAST.length)]}=`;
+}
 
 /** The id of a connection: 11 bytes in base64url, `C` in the twelfth place. */
 export function newConnectionId(): string {
-  const id = gatewayRequestId();
-  return `${id.slice(0, CONNECTION_MARK)}C${id.slice(CONNECTION_MARK + 1)}`;
+  return idMarked('C');
 }
 
-/** The id of a request on a connection: `E` or `F` in the twelfth place. */
+/** The id of a request on a connection: `F` in the twelfth place. */
 export function newRequestId(): string {
-  const id = gatewayRequestId();
-  return `${id.slice(0, CONNECTION_MARK)}${'EF'[nextBelow(2)]}${id.slice(CONNECTION_MARK + 1)}`;
+  return idMarked('F');
 }
 
 /** The id of a message, which ends as the id of its connection does. */
 export function newMessageId(connectionId: string): string {
   if (connectionId.length !== ID_LENGTH) return newConnectionId();
-  return randomText(ALPHABETS.base64url, CONNECTION_MARK) + connectionId.slice(CONNECTION_MARK);
+  return randomText(ALPHABETS.base64url, MARK) + connectionId.slice(MARK);
 }

@@ -23,13 +23,19 @@ const AFTER_CONNECTING: Readonly<Record<WebsocketEventType, { usual(): number; a
   DISCONNECT: { usual: () => MINUTE, atMost: 2 * HOUR + MINUTE, rule: 'a connection lives for 2 hours at most' },
 };
 
+/** Epoch milliseconds of an event, and of the making of its connection. */
+export interface Moments {
+  readonly time: number;
+  readonly connectedAt: number;
+}
+
 /** When the connection was made and when the event happens, as far apart as the kind of event allows. */
 export function momentsOf(
   doing: string,
   eventType: WebsocketEventType,
   time: Instant | undefined,
   connectedAt: Instant | undefined,
-): { time: number; connectedAt: number } {
+): Moments {
   const { usual, atMost, rule } = AFTER_CONNECTING[eventType];
   if (connectedAt === undefined) {
     const at = time === undefined ? settings().time : epochMilliseconds(time);
