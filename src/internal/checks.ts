@@ -29,7 +29,7 @@ export const aRegion: OptionCheck = {
 
 export function anInteger(minimum: number, maximum: number): OptionCheck {
   return {
-    expected: `an integer from ${minimum} to ${maximum}`,
+    expected: minimum === maximum ? `${minimum}` : `an integer from ${minimum} to ${maximum}`,
     accepts: (value) => Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum,
   };
 }

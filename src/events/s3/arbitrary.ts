@@ -6,7 +6,7 @@ import { anyInit, type Constraints, type RecordsConstraint } from '../../generat
 import { anyInstant, anyRegion, anySourceIp, anyText } from '../../generate/values.js';
 import { createS3Event, s3EventRecordOptions, type S3EventRecordInit } from './factory.js';
 import { facts } from './facts.js';
-import { NOTIFICATIONS, S3_EVENT_NAMES } from './notifications.js';
+import { NOTIFICATIONS, S3_EVENT_NAMES, type S3EventName } from './notifications.js';
 
 /** Constraints of `anyS3Event()`: the factory's options, each a value or an arbitrary, and the number of records. */
 export interface S3EventConstraints extends Constraints<S3EventRecordInit> {
@@ -47,6 +47,28 @@ const defaults = {
   principalId: fc.constantFrom('AWS:AIDACKCEVSQ6C2EXAMPLE', 'AWS:AROACKCEVSQ6C2EXAMPLE:session', 'A2RA6A8EUPNS7Q', 's3.amazonaws.com'),
 };
 
+/** The kinds of notification that carry every member which was constrained. */
+function kindsWith(constraints: Constraints<S3EventRecordInit>): S3EventName[] {
+  return S3_EVENT_NAMES.filter((name) => {
+    const kind = NOTIFICATIONS[name];
+    return (
+      (constraints.size === undefined || kind.size) &&
+      (constraints.eTag === undefined || kind.eTag) &&
+      (constraints.sequencer === undefined || kind.sequencer) &&
+      (constraints.destination === undefined || kind.extra !== undefined)
+    );
+  });
+}
+
+/** Constraints with an `eventName` that goes with the others, unless it was constrained itself. */
+function withFittingEventName(constraints: Constraints<S3EventRecordInit>): Constraints<S3EventRecordInit> {
+  if (constraints.eventName !== undefined) return constraints;
+  const kinds = kindsWith(constraints);
+  return kinds.length === S3_EVENT_NAMES.length || kinds.length === 0
+    ? constraints
+    : { ...constraints, eventName: fc.constantFrom(...kinds) };
+}
+
 /** Drops drawn members that the drawn kind of notification doesn't have; what the user asked for stays, so the factory can object. */
 function fitting(init: S3EventRecordInit, constraints: Constraints<S3EventRecordInit>): S3EventRecordInit {
   const { size, ...rest } = init;
@@ -71,6 +93,6 @@ function fitting(init: S3EventRecordInit, constraints: Constraints<S3EventRecord
 export function anyS3Event(constraints?: S3EventConstraints): fc.Arbitrary<S3Event> {
   const doing = 'generate S3Event';
   const { records, init } = splitRecords(doing, constraints);
-  const record = anyInit(doing, s3EventRecordOptions, defaults, init).map((drawn) => fitting(drawn, init));
+  const record = anyInit(doing, s3EventRecordOptions, defaults, withFittingEventName(init)).map((drawn) => fitting(drawn, init));
   return eventFrom(anyRecords(doing, record, facts.records!, records), (inits) => createS3Event(inits));
 }
