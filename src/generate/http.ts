@@ -1,13 +1,11 @@
 import * as fc from 'fast-check';
 import type { HttpBody } from '../values/http-body.js';
 import type { HttpHeaders } from '../values/http-headers.js';
+import { HTTP_METHODS, type HttpMethod } from '../values/http-method.js';
 import { anyText } from './values.js';
 
-/** The methods that an API can have. */
-export const HTTP_METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const;
-
 /** A method that an API can have. */
-export function anyHttpMethod(): fc.Arbitrary<(typeof HTTP_METHODS)[number]> {
+export function anyHttpMethod(): fc.Arbitrary<HttpMethod> {
   return fc.constantFrom(...HTTP_METHODS);
 }
 

@@ -1,4 +1,7 @@
+import { failure } from '../internal/errors.js';
+import { show } from '../internal/show.js';
 import { arn } from './arn.js';
+import { apiId as newApiId } from './opaque-ids.js';
 
 /** The host name that API Gateway gives to an API: `abcde12345.execute-api.us-east-1.amazonaws.com`. */
 export function executeApiDomain(apiId: string, region: string): string {
@@ -12,4 +15,39 @@ export function executeApiDomain(apiId: string, region: string): string {
  */
 export function executeApiArn(region: string, accountId: string, apiId: string, resource: string): string {
   return arn('execute-api', region, accountId, `${apiId}/${resource}`);
+}
+
+/** An API, and the host under which a request reached it. */
+export interface Api {
+  readonly apiId: string;
+  readonly region: string;
+  readonly domainName: string;
+  /** True for a custom domain name, whose paths don't show the stage. */
+  readonly custom: boolean;
+}
+
+const OWN_HOST = /^([a-z0-9]+)\.execute-api\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/;
+
+/**
+ * An API from what is given of it: the API's own host says its id and region.
+ *
+ * @throws where the host belongs to another API or region than the given one
+ */
+export function apiAt(
+  doing: string,
+  given: { readonly apiId: string | undefined; readonly region: string | undefined; readonly domainName: string | undefined },
+  defaultRegion: string,
+): Api {
+  const own = given.domainName === undefined ? null : OWN_HOST.exec(given.domainName);
+  const apiId = given.apiId ?? own?.[1] ?? newApiId();
+  const region = given.region ?? own?.[2] ?? defaultRegion;
+  const domainName = given.domainName ?? executeApiDomain(apiId, region);
+  if (own !== null && domainName !== executeApiDomain(apiId, region)) {
+    throw failure(
+      doing,
+      `the domain name ${show(domainName)} belongs to another API than "${apiId}" in ${region}`,
+      'Leave "domainName" (or the header Host) out, or pass the "apiId" and "region" that it names.',
+    );
+  }
+  return { apiId, region, domainName, custom: own === null && given.domainName !== undefined };
 }

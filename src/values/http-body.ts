@@ -12,12 +12,14 @@ export interface EncodedBody {
   /** `undefined` for a request without body, and for an empty one: services don't tell them apart. */
   readonly text: string | undefined;
   readonly isBase64Encoded: boolean;
-  /** What the body is, where its kind says so: JSON for objects, bytes for binary ones. */
+  /** What a client such as fetch would call it: JSON for objects, plain text for strings, and otherwise bytes. */
   readonly contentType: string | undefined;
   /** Length of the body on the wire, in bytes. */
   readonly byteLength: number;
 }
 
+const PLAIN_TEXT = 'text/plain;charset=UTF-8';
+const BYTES = 'application/octet-stream';
 const ABSENT: EncodedBody = { text: undefined, isBase64Encoded: false, contentType: undefined, byteLength: 0 };
 
 /** Accepts an `HttpBody`. */
@@ -49,7 +51,7 @@ export function encodeBody(doing: string, body: HttpBody | undefined, isBase64En
     return {
       text: bytes.toString('base64'),
       isBase64Encoded: true,
-      contentType: 'application/octet-stream',
+      contentType: BYTES,
       byteLength: body.byteLength,
     };
   }
@@ -64,7 +66,7 @@ export function encodeBody(doing: string, body: HttpBody | undefined, isBase64En
 
 function encodeText(doing: string, body: string, isBase64Encoded: boolean): EncodedBody {
   if (body === '') return ABSENT;
-  if (!isBase64Encoded) return { text: body, isBase64Encoded, contentType: undefined, byteLength: Buffer.byteLength(body) };
+  if (!isBase64Encoded) return { text: body, isBase64Encoded, contentType: PLAIN_TEXT, byteLength: Buffer.byteLength(body) };
   if (!isBase64(body)) {
     throw failure(
       doing,
@@ -72,5 +74,5 @@ function encodeText(doing: string, body: string, isBase64Encoded: boolean): Enco
       'Pass base64, or the bytes themselves as a Uint8Array.',
     );
   }
-  return { text: body, isBase64Encoded, contentType: undefined, byteLength: Buffer.byteLength(body, 'base64') };
+  return { text: body, isBase64Encoded, contentType: BYTES, byteLength: Buffer.byteLength(body, 'base64') };
 }
