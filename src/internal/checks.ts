@@ -24,13 +24,13 @@ export const anAccountId: OptionCheck = {
 
 export const aRegion: OptionCheck = {
   expected: 'an AWS region, such as "eu-west-1"',
-  accepts: (value) => typeof value === 'string' && /^[a-z]{2}(-[a-z]+)+-\d$/.test(value),
+  accepts: (value) => typeof value === 'string' && /^[a-z]{2,4}(-[a-z]+)+-\d$/.test(value),
 };
 
 export function anInteger(minimum: number, maximum: number): OptionCheck {
   return {
     expected: minimum === maximum ? `${minimum}` : `an integer from ${minimum} to ${maximum}`,
-    accepts: (value) => Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum,
+    accepts: (value) => Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum && !Object.is(value, -0),
   };
 }
 

@@ -1,7 +1,7 @@
 /** `Did you mean "x"? ` for the candidate nearest to a mistyped name, or nothing when none is near. */
 export function didYouMean(name: string, candidates: readonly string[]): string {
   let nearest: string | undefined;
-  let least = Math.max(2, Math.floor(name.length / 3)) + 1;
+  let least = Math.min(name.length - 1, Math.max(2, Math.floor(name.length / 3))) + 1;
   for (const candidate of candidates) {
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance < least) {

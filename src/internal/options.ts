@@ -1,5 +1,6 @@
 import { didYouMean } from './did-you-mean.js';
 import { badOption, failure } from './errors.js';
+import { isPlainObject } from './plain-object.js';
 import { show } from './show.js';
 
 /** What one option accepts: a test, and the words for an error message ("a positive integer"). */
@@ -22,12 +23,12 @@ export function optionTable<Options>(checks: OptionTable<Options>): OptionTable<
  * @param doing what fails when this does, such as `create S3Event`
  */
 export function checkOptions<Options>(doing: string, options: unknown, table: OptionTable<Options>): asserts options is Options {
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+  if (!isPlainObject(options)) {
     throw failure(doing, `its options are ${show(options)}`, `Pass an object with any of: ${Object.keys(table).join(', ')}.`);
   }
   const checks = table as unknown as Record<string, OptionCheck | undefined>;
   for (const name of Object.keys(options)) {
-    const value = (options as Record<string, unknown>)[name];
+    const value = options[name];
     const check = checks[name];
     if (check === undefined) throw unknownOption(doing, name, Object.keys(table));
     if (value !== undefined && !check.accepts(value)) throw badOption(doing, name, value, check.expected);

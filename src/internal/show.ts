@@ -1,3 +1,5 @@
+import { isDate } from './is-date.js';
+
 const LIMIT = 80;
 
 /** A received value on one short line, for error messages. Never throws, whatever the value. */
@@ -11,22 +13,36 @@ function written(value: unknown): string {
   switch (typeof value) {
     case 'string':
       return JSON.stringify(value.length > LIMIT ? value.slice(0, LIMIT + 1) : value);
+    case 'number':
+      return Object.is(value, -0) ? '-0' : String(value);
     case 'bigint':
       return `${value}n`;
     case 'function':
-      return value.name === '' ? 'a function' : `the function ${value.name}`;
     case 'object':
-      return value === null ? 'null' : writtenObject(value);
+      return value === null ? 'null' : attempted(value);
     default:
       return String(value);
   }
 }
 
-function writtenObject(value: object): string {
+/** What a value says of itself, as long as none of its own code throws. */
+function attempted(value: object): string {
   try {
-    if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'an invalid Date' : value.toISOString();
+    return typeof value === 'function' ? writtenFunction(value as { name: unknown }) : writtenObject(value);
+  } catch {
+    return typeof value === 'function' ? 'a function' : 'an object that JSON can’t hold';
+  }
+}
+
+function writtenFunction({ name }: { name: unknown }): string {
+  return typeof name === 'string' && name !== '' ? `the function ${name}` : 'a function';
+}
+
+function writtenObject(value: object): string {
+  if (isDate(value)) return Number.isNaN(value.getTime()) ? 'an invalid Date' : value.toISOString();
+  try {
     return JSON.stringify(value) ?? Object.prototype.toString.call(value);
   } catch {
-    return Array.isArray(value) ? 'an array' : 'an object that JSON can’t hold';
+    return Array.isArray(value) ? 'an array that JSON can’t hold' : 'an object that JSON can’t hold';
   }
 }

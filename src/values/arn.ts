@@ -3,8 +3,19 @@ export function arn(service: string, region: string, accountId: string, resource
   return `arn:${partitionOf(region)}:${service}:${region}:${accountId}:${resource}`;
 }
 
-/** The partition a region lies in: `aws`, `aws-cn` or `aws-us-gov`. */
+/** Regions outside the partition `aws`, by how their names start. */
+const PARTITIONS: readonly (readonly [prefix: string, partition: string])[] = [
+  ['cn-', 'aws-cn'],
+  ['us-gov-', 'aws-us-gov'],
+  ['eusc-', 'aws-eusc'],
+  ['us-iso-', 'aws-iso'],
+  ['us-isob-', 'aws-iso-b'],
+  ['eu-isoe-', 'aws-iso-e'],
+  ['us-isof-', 'aws-iso-f'],
+];
+
+/** The partition a region lies in: `aws`, `aws-cn`, `aws-us-gov` and so on. */
 export function partitionOf(region: string): string {
-  if (region.startsWith('cn-')) return 'aws-cn';
-  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+  for (const [prefix, partition] of PARTITIONS) if (region.startsWith(prefix)) return partition;
+  return 'aws';
 }

@@ -1,3 +1,4 @@
+import { isDate } from '../internal/is-date.js';
 import type { OptionCheck } from '../internal/options.js';
 
 /** A point in time: a Date, epoch milliseconds, or an ISO 8601 text that names its zone (`2026-03-29T01:30:00Z`). */
@@ -10,10 +11,6 @@ const LAST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 export function epochMilliseconds(instant: Instant): number {
   if (typeof instant === 'number') return instant;
   return typeof instant === 'string' ? Date.parse(instant) : instant.getTime();
-}
-
-function isDate(value: unknown): value is Date {
-  return Object.prototype.toString.call(value) === '[object Date]';
 }
 
 /** Accepts an `Instant` between the epoch and the end of the year 9999. */

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { failure } from '../internal/errors.js';
+import { isDate } from '../internal/is-date.js';
 import type { OptionCheck } from '../internal/options.js';
 import { isPlainObject, setOwn } from '../internal/plain-object.js';
 import { show } from '../internal/show.js';
@@ -54,10 +55,6 @@ export function tokenClaims(region: string, time: number, given: TokenClaims | u
     else setOwn(claims, name, isDate(claim) ? Math.floor(epochMilliseconds(claim) / 1000) : (claim as Exclude<TokenClaim, Date>));
   }
   return claims;
-}
-
-function isDate(value: unknown): value is Date {
-  return Object.prototype.toString.call(value) === '[object Date]';
 }
 
 /** A token with these claims and a signature that nobody can verify. */

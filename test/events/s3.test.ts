@@ -79,6 +79,15 @@ describe.each(Object.entries(KINDS))('%s', (name, [version, members, further, pr
   });
 });
 
+function furtherMember(eventName: S3EventName, destination: string): unknown {
+  const record = createS3EventRecord({ eventName, destination }) as S3EventRecord & Record<string, unknown>;
+  return record[KINDS[eventName][2]!];
+}
+
+function replicationMembers(eventName: S3EventName): string {
+  return namesOf((createS3EventRecord({ eventName }) as S3EventRecord & { replicationEventData: object }).replicationEventData);
+}
+
 describe('what agrees with what', () => {
   it('in every generated event', () => {
     fc.assert(
@@ -121,26 +130,22 @@ describe('what agrees with what', () => {
   });
 
   it('the destination goes where its kind has it', () => {
-    const further = (eventName: S3EventName, destination: string): unknown => {
-      const record = createS3EventRecord({ eventName, destination }) as S3EventRecord & Record<string, unknown>;
-      return record[KINDS[eventName][2]!];
-    };
-    expect(further('ObjectRestore:Completed', 'DEEP_ARCHIVE')).toMatchObject({
+    expect(furtherMember('ObjectRestore:Completed', 'DEEP_ARCHIVE')).toMatchObject({
       restoreEventData: { lifecycleRestoreStorageClass: 'DEEP_ARCHIVE' },
     });
-    expect(further('LifecycleTransition', 'STANDARD_IA')).toEqual({ transitionEventData: { destinationStorageClass: 'STANDARD_IA' } });
-    expect(further('IntelligentTiering', 'DEEP_ARCHIVE_ACCESS')).toEqual({ destinationAccessTier: 'DEEP_ARCHIVE_ACCESS' });
-    expect(further('Replication:OperationNotTracked', 'arn:aws:s3:::copy')).toMatchObject({ destinationBucket: 'arn:aws:s3:::copy' });
+    expect(furtherMember('LifecycleTransition', 'STANDARD_IA')).toEqual({
+      transitionEventData: { destinationStorageClass: 'STANDARD_IA' },
+    });
+    expect(furtherMember('IntelligentTiering', 'DEEP_ARCHIVE_ACCESS')).toEqual({ destinationAccessTier: 'DEEP_ARCHIVE_ACCESS' });
+    expect(furtherMember('Replication:OperationNotTracked', 'arn:aws:s3:::copy')).toMatchObject({ destinationBucket: 'arn:aws:s3:::copy' });
   });
 
   it('each replication event says what it is about', () => {
-    const members = (eventName: S3EventName): string =>
-      namesOf((createS3EventRecord({ eventName }) as S3EventRecord & { replicationEventData: object }).replicationEventData);
     const common = 'replicationRuleId destinationBucket s3Operation requestTime';
-    expect(members('Replication:OperationFailedReplication')).toBe(`${common} failureReason`);
-    expect(members('Replication:OperationMissedThreshold')).toBe(`${common} threshold`);
-    expect(members('Replication:OperationReplicatedAfterThreshold')).toBe(`${common} threshold replicationTime`);
-    expect(members('Replication:OperationNotTracked')).toBe(`${common} failureReason`);
+    expect(replicationMembers('Replication:OperationFailedReplication')).toBe(`${common} failureReason`);
+    expect(replicationMembers('Replication:OperationMissedThreshold')).toBe(`${common} threshold`);
+    expect(replicationMembers('Replication:OperationReplicatedAfterThreshold')).toBe(`${common} threshold replicationTime`);
+    expect(replicationMembers('Replication:OperationNotTracked')).toBe(`${common} failureReason`);
   });
 });
 
