@@ -1,5 +1,6 @@
 // What the demo prints, made of Vitest's results and of what the examples kept in their tests' meta (examples/setup.ts, finding.ts).
 import { basename, dirname } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /** What each example stands for. The order is that of the printout. */
 const EXAMPLES = {
@@ -15,12 +16,12 @@ export function demoReport(testModules, unhandledErrors, realTime) {
   const modules = inOrder(testModules);
   const tests = modules.flatMap((module) => testsOf(module));
   const passed = tests.filter((test) => test.result().state === 'passed').length;
-  const errors = [...unhandledErrors, ...modules.flatMap((module) => module.errors())];
+  const errors = [...unhandledErrors, ...modules.flatMap((module) => module.errors()), ...missing(modules)];
   const failed = tests.length - passed + errors.length;
   const lines = [
     'lambdouble, demo: five Lambda functions tested in-process, against the built library. No Docker, no network, no AWS account.',
     ...modules.flatMap(exampleLines),
-    ...errors.flatMap((error) => ['', `An error outside the tests: ${error.stack ?? error.message}`]),
+    ...errors.flatMap((error) => ['', '  FAILED outside the tests', ...errorLines(error)]),
     ...findingLines(tests),
     ...timeLines(tests, realTime),
     '',
@@ -32,6 +33,14 @@ export function demoReport(testModules, unhandledErrors, realTime) {
 const nameOf = (module) => basename(dirname(module.moduleId));
 const testsOf = (module) => [...module.children.allTests()];
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
+/** An example that didn't run counts as failed, whatever the reason. */
+function missing(modules) {
+  const ran = modules.filter((module) => testsOf(module).length > 0 || module.errors().length > 0).map(nameOf);
+  return Object.keys(EXAMPLES)
+    .filter((name) => !ran.includes(name))
+    .map((name) => ({ message: `The example ${name} did not run.` }));
+}
 
 function inOrder(modules) {
   const place = Object.keys(EXAMPLES);
@@ -50,9 +59,10 @@ function testLines(test) {
   return [`  ${mark} ${title.padEnd(WIDTH)} ${figures(test)}`.trimEnd(), ...errors.flatMap(errorLines)];
 }
 
-function errorLines({ message, diff, stacks = [] }) {
+function errorLines({ message, diff = '', stacks = [] }) {
   const places = stacks.map(({ file, line, column }) => `at ${file}:${line}:${column}`);
-  return [message, diff ?? '', ...places].filter(Boolean).flatMap((text) => text.split('\n').map((line) => `         ${line}`));
+  const text = stripVTControlCharacters([message, diff, ...places].filter(Boolean).join('\n'));
+  return text.split('\n').map((line) => `         ${line}`.trimEnd());
 }
 
 const WIDTH = 78;
