@@ -1,0 +1,131 @@
+import type { Context } from 'aws-lambda';
+import { arn } from '../values/arn.js';
+import { traceRoot } from '../values/opaque-ids.js';
+import { randomHex, randomUUID } from '../values/random-text.js';
+import { settings } from '../values/settings.js';
+import { epochMilliseconds, isoMilliseconds } from '../values/time.js';
+import type { ContextInit } from './init.js';
+import { DEFAULT_RUNTIME, hasCallbacks, type Runtime } from './runtime.js';
+
+/** Everything about one call of a function that its context, its environment and its log tell. */
+export interface FunctionFacts {
+  readonly runtime: Runtime;
+  readonly region: string;
+  readonly functionName: string;
+  readonly functionVersion: string;
+  readonly invokedFunctionArn: string;
+  readonly memorySize: number;
+  readonly timeout: number;
+  readonly awsRequestId: string;
+  readonly logGroupName: string;
+  readonly logStreamName: string;
+  readonly xRayTraceId: string;
+  readonly init: ContextInit;
+}
+
+/** The ways to end an invocation that a context of the callback era offers. */
+export type DoneSignal = (error: unknown, result: unknown) => void;
+
+/** What ties a context to the invocation that it is handed to. */
+export interface ContextTies {
+  readonly facts: FunctionFacts;
+  /** Milliseconds since the invocation started. */
+  elapsed: () => number;
+  done: DoneSignal;
+  /** What `callbackWaitsForEmptyEventLoop` was set to. */
+  waitsForEmptyEventLoop: boolean;
+}
+
+const TIES: unique symbol = Symbol.for('lambdouble/context-ties') as never;
+
+/** The ties of a context that this library made, or `undefined` for anybody else's. */
+export function tiesOf(context: object): ContextTies | undefined {
+  return (context as { [TIES]?: ContextTies })[TIES];
+}
+
+/** Fills in what an init leaves open. */
+export function functionFacts(init: ContextInit): FunctionFacts {
+  const { region, accountId, time } = settings();
+  const functionName = init.functionName ?? 'my-function';
+  const functionVersion = init.functionVersion ?? '$LATEST';
+  const start = init.time === undefined ? time : epochMilliseconds(init.time);
+  const itsRegion = init.region ?? region;
+  const qualifier = init.alias ?? (functionVersion === '$LATEST' ? undefined : functionVersion);
+  const unqualified = arn('lambda', itsRegion, init.accountId ?? accountId, `function:${functionName}`);
+  return {
+    runtime: init.runtime ?? DEFAULT_RUNTIME,
+    region: itsRegion,
+    functionName,
+    functionVersion,
+    invokedFunctionArn: qualifier === undefined ? unqualified : `${unqualified}:${qualifier}`,
+    memorySize: init.memorySize ?? 128,
+    timeout: init.timeout ?? 3,
+    awsRequestId: init.awsRequestId ?? randomUUID(),
+    logGroupName: init.logGroupName ?? `/aws/lambda/${functionName}`,
+    logStreamName: init.logStreamName ?? `${isoMilliseconds(start).slice(0, 10).replaceAll('-', '/')}/[${functionVersion}]${randomHex(32)}`,
+    xRayTraceId: init.xRayTraceId ?? `${traceRoot(start)};Parent=${randomHex(16)};Sampled=0`,
+    init,
+  };
+}
+
+/** Makes the object that the runtime would hand to the handler, with its keys in the runtime's order. */
+export function buildContext(ties: ContextTies): Context {
+  const { facts } = ties;
+  const context = hasCallbacks(facts.runtime) ? callbackEraContext(facts, ties) : currentContext(facts, ties);
+  Object.defineProperty(context, TIES, { value: ties });
+  return context as Context;
+}
+
+function currentContext(facts: FunctionFacts, ties: ContextTies): object {
+  const { init } = facts;
+  return {
+    clientContext: init.clientContext,
+    identity: init.identity,
+    invokedFunctionArn: facts.invokedFunctionArn,
+    awsRequestId: facts.awsRequestId,
+    tenantId: init.tenantId,
+    xRayTraceId: facts.xRayTraceId,
+    getRemainingTimeInMillis: remainingTime(facts, ties),
+    functionName: facts.functionName,
+    functionVersion: facts.functionVersion,
+    memoryLimitInMB: String(facts.memorySize),
+    logGroupName: facts.logGroupName,
+    logStreamName: facts.logStreamName,
+  };
+}
+
+function callbackEraContext(facts: FunctionFacts, ties: ContextTies): object {
+  const { init } = facts;
+  return {
+    get callbackWaitsForEmptyEventLoop(): boolean {
+      return ties.waitsForEmptyEventLoop;
+    },
+    set callbackWaitsForEmptyEventLoop(waits: boolean) {
+      ties.waitsForEmptyEventLoop = waits;
+    },
+    succeed: (result: unknown) => ties.done(null, result),
+    fail: (error: unknown) => ties.done(error ?? 'handled', undefined),
+    done: (error: unknown, result: unknown) => ties.done(error, result),
+    functionVersion: facts.functionVersion,
+    functionName: facts.functionName,
+    memoryLimitInMB: String(facts.memorySize),
+    logGroupName: facts.logGroupName,
+    logStreamName: facts.logStreamName,
+    clientContext: init.clientContext,
+    identity: init.identity,
+    invokedFunctionArn: facts.invokedFunctionArn,
+    awsRequestId: facts.awsRequestId,
+    tenantId: init.tenantId,
+    getRemainingTimeInMillis: remainingTime(facts, ties),
+  };
+}
+
+function remainingTime(facts: FunctionFacts, ties: ContextTies): () => number {
+  const { remainingTime: given } = facts.init;
+  if (typeof given === 'object') {
+    let calls = 0;
+    return () => given[Math.min(calls++, given.length - 1)]!;
+  }
+  const start = given ?? facts.timeout * 1000;
+  return () => start - ties.elapsed();
+}

@@ -1,0 +1,132 @@
+import type { Context } from 'aws-lambda';
+import { inspect } from 'node:util';
+import { failure } from '../internal/errors.js';
+import type { LeftOver } from '../sandbox/index.js';
+import { endLines, startLine, type Report } from './log.js';
+import { OUTCOME_BRAND, type LogEvent, type Outcome, type PendingWork, type ReportedError } from './outcome.js';
+import { pendingWork } from './pending.js';
+
+/** All that an outcome is made of; what is dear to make is made when it is read. */
+export interface EndedInvocation {
+  readonly report: Report;
+  readonly remainingTime: number;
+  readonly written: readonly LogEvent[];
+  readonly leftOver: readonly LeftOver[];
+  readonly neverSettled: boolean;
+  readonly eventText: string;
+  readonly context: Context;
+}
+
+const NEVER_SETTLED: PendingWork = { kind: 'promise', description: 'the promise that the handler returned: nothing is left that could settle it' };
+const LAST_LINES = 10;
+
+/** What every outcome has. Fields that are cheap are its own, the others are read from the invocation at first use. */
+class EndedOutcome {
+  readonly requestId: string;
+  readonly duration: number;
+  readonly billedDuration: number;
+  readonly remainingTime: number;
+  readonly #ended: EndedInvocation;
+  #logs: readonly LogEvent[] | undefined;
+  #pending: readonly PendingWork[] | undefined;
+  #event: { readonly value: unknown } | undefined;
+
+  constructor(ended: EndedInvocation) {
+    this.#ended = ended;
+    this.requestId = ended.report.requestId;
+    this.duration = ended.report.duration;
+    this.billedDuration = ended.report.billedDuration;
+    this.remainingTime = ended.remainingTime;
+  }
+
+  get logs(): readonly LogEvent[] {
+    const { report, written } = this.#ended;
+    return (this.#logs ??= [startLine(report), ...written, ...endLines(report)]);
+  }
+
+  get pending(): readonly PendingWork[] {
+    const { leftOver, neverSettled, report } = this.#ended;
+    return (this.#pending ??= [...pendingWork(leftOver, report.start + report.duration), ...(neverSettled ? [NEVER_SETTLED] : [])]);
+  }
+
+  get event(): unknown {
+    return (this.#event ??= { value: JSON.parse(this.#ended.eventText) }).value;
+  }
+
+  get context(): Context {
+    return this.#ended.context;
+  }
+}
+
+Object.defineProperty(EndedOutcome.prototype, OUTCOME_BRAND, { value: true });
+Object.defineProperty(EndedOutcome.prototype, inspect.custom, {
+  value(this: Outcome, _depth: number, options: object, show: typeof inspect) {
+    const { status, requestId, duration, billedDuration, remainingTime } = this;
+    const result = status === 'succeeded' ? { payload: this.payload } : { error: this.error };
+    const lines = this.logs.map((event) => event.message);
+    return `Outcome ${show({ status, ...result, requestId, duration, billedDuration, remainingTime, pending: this.pending, logs: lines }, options)}`;
+  },
+});
+
+class Succeeded extends EndedOutcome {
+  readonly status = 'succeeded' as const;
+  readonly payload: unknown;
+
+  constructor(ended: EndedInvocation, payload: unknown) {
+    super(ended);
+    this.payload = payload;
+  }
+}
+
+class Failed extends EndedOutcome {
+  readonly status = 'failed' as const;
+  readonly error: ReportedError;
+  readonly cause: unknown;
+
+  constructor(ended: EndedInvocation, error: ReportedError, cause: unknown) {
+    super(ended);
+    this.error = error;
+    this.cause = cause;
+  }
+
+  get payload(): never {
+    const { errorType, errorMessage } = this.error;
+    throw noPayload(`the handler failed with ${errorType}: ${errorMessage}`, this, { cause: this.cause });
+  }
+}
+
+class TimedOut extends EndedOutcome {
+  readonly status = 'timed-out' as const;
+  readonly error: ReportedError;
+
+  constructor(ended: EndedInvocation, error: ReportedError) {
+    super(ended);
+    this.error = error;
+  }
+
+  get payload(): never {
+    const waitedFor = this.pending.map((work) => `  ${work.description}${work.startedAt === undefined ? '' : ` at ${work.startedAt}`}`);
+    const where = waitedFor.length === 0 ? '' : `\nStill under way:\n${waitedFor.join('\n')}`;
+    throw noPayload(`the handler timed out after ${this.duration / 1000} seconds`, this, {}, where);
+  }
+}
+
+function noPayload(what: string, outcome: EndedOutcome, options: ErrorOptions, more = ''): Error {
+  const lines = outcome.logs.filter((event) => event.source !== 'platform').slice(-LAST_LINES);
+  const logged = lines.length === 0 ? '' : `\nLast log lines:\n${lines.map((event) => `  ${event.text}`).join('\n')}`;
+  const error = failure('read the payload', what, 'Look at status, error and logs of the outcome, or mend the handler.', options);
+  error.message += more + logged;
+  return error;
+}
+
+export function succeeded(ended: EndedInvocation, payload: unknown): Outcome {
+  return new Succeeded(ended, payload);
+}
+
+export function failed(ended: EndedInvocation, error: ReportedError, cause: unknown): Outcome {
+  return new Failed(ended, error, cause);
+}
+
+export function timedOutOutcome(ended: EndedInvocation, error: ReportedError): Outcome {
+  return new TimedOut(ended, error);
+}

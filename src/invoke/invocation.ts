@@ -1,0 +1,249 @@
+import type { Context } from 'aws-lambda';
+import { buildContext, functionFacts, tiesOf, type ContextTies, type FunctionFacts } from '../context/build-context.js';
+import type { ContextInit } from '../context/init.js';
+import { DEFAULT_RUNTIME, hasCallbacks } from '../context/runtime.js';
+import { failure } from '../internal/errors.js';
+import { Sandbox, environmentLayer, outerEnvironment, type ClockMode, type FaultOrigin, type SandboxEnd } from '../sandbox/index.js';
+import { failed, succeeded, timedOutOutcome, type EndedInvocation } from './ended.js';
+import { RECEIVERS, isThenable, type UntypedHandler } from './handler.js';
+import { InvocationLog } from './log.js';
+import { isReadyContext, type InvokeOptions } from './options.js';
+import type { LogEvent, Outcome } from './outcome.js';
+import { CALLBACK_HANDLER_DEPRECATED, timedOut } from './platform-failures.js';
+import { errorReply, exitReply, resultReply, type Reply } from './reply.js';
+import { runtimeError } from './reported-error.js';
+import { runtimeEnvironment } from './runtime-environment.js';
+
+/** What an invocation starts from. */
+export interface InvocationInput {
+  readonly handler: UntypedHandler;
+  /** The event as JSON text. */
+  readonly eventText: string;
+  readonly options: InvokeOptions;
+  readonly mode: ClockMode;
+  /** Epoch milliseconds. */
+  readonly start: number;
+  readonly onLog: ((event: LogEvent) => void) | undefined;
+}
+
+/** One invocation, from the call of the handler to its outcome. */
+export class Invocation {
+  readonly #input: InvocationInput;
+  readonly #facts: FunctionFacts;
+  readonly #context: Context;
+  readonly #ties: ContextTies | undefined;
+  readonly #log: InvocationLog;
+  readonly #sandbox: Sandbox;
+  readonly #callbacks: boolean;
+  #reply: Reply | (() => Reply) | undefined;
+  #resolve: (outcome: Outcome) => void = () => undefined;
+  #reject: (reason: unknown) => void = () => undefined;
+
+  constructor(input: InvocationInput) {
+    const { options, start, mode } = input;
+    this.#input = input;
+    const ready = options.context !== undefined && isReadyContext(options.context) ? options.context : undefined;
+    this.#ties = ready === undefined ? undefined : tiesOf(ready);
+    this.#facts = factsOf(options, start, ready, this.#ties);
+    this.#callbacks = hasCallbacks(this.#facts.runtime);
+    const { awsRequestId, timeout } = this.#facts;
+    const environment = environmentLayer(() => runtimeEnvironment(this.#facts, options.environment), outerEnvironment);
+    const sandbox: Sandbox = new Sandbox({
+      mode,
+      start,
+      timeout: timeout * 1000,
+      environment,
+      onLog: (level, args) => this.#log.console(level, args),
+      onWrite: (stream, text) => this.#log.write(stream, text),
+      onFault: (reason, origin) => this.#fault(reason, origin),
+      onExit: (how) => this.#exit(how),
+      onEnd: (how) => this.#end(how),
+    });
+    this.#sandbox = sandbox;
+    this.#log = new InvocationLog(awsRequestId, () => sandbox.now(), () => environment.get('AWS_LAMBDA_LOG_LEVEL'), input.onLog);
+    if (ready === undefined) {
+      this.#ties = { facts: this.#facts, elapsed: () => 0, done: () => undefined, waitsForEmptyEventLoop: true };
+      this.#context = buildContext(this.#ties);
+    } else {
+      this.#context = ready;
+    }
+    this.#tie();
+  }
+
+  /** Calls the handler. */
+  run(): Promise<Outcome> {
+    if (!this.#callbacks && this.#input.handler.length >= 3) return Promise.resolve(this.#refused());
+    return new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+      this.#sandbox.run(() => this.#call());
+    });
+  }
+
+  /** Ties the context to this invocation: its clock, and its ways to say that it is done. */
+  #tie(): void {
+    const ties = this.#ties;
+    if (ties === undefined) return;
+    const { start } = this.#input;
+    ties.elapsed = () => this.#sandbox.now() - start;
+    ties.waitsForEmptyEventLoop = true;
+    ties.done = (error, result) => {
+      if (error === null || error === undefined) this.#succeed(result, 'yes');
+      else this.#fail(error);
+    };
+  }
+
+  #call(): void {
+    const { handler, eventText } = this.#input;
+    let result: unknown;
+    try {
+      const event: unknown = JSON.parse(eventText);
+      result = this.#callbacks
+        ? handler.call(RECEIVERS.formerly, event, this.#context, (error, value) => this.#calledBack(error, value))
+        : handler.call(RECEIVERS.today, event, this.#context);
+    } catch (error) {
+      this.#fail(error);
+      return;
+    }
+    if (isThenable(result)) this.#await(result);
+    else if (!this.#callbacks) this.#succeed(result, 'yes');
+  }
+
+  #await(promise: PromiseLike<unknown>): void {
+    const onResult = (result: unknown) => this.#succeed(result, 'yes');
+    const onError = (error: unknown) => this.#fail(error);
+    if (promise instanceof Promise) void promise.then(onResult, onError);
+    else void Promise.resolve(promise).then(onResult, onError);
+  }
+
+  #calledBack(error: unknown, value: unknown): void {
+    if (error !== null && error !== undefined) this.#fail(error);
+    else this.#succeed(value, (this.#ties?.waitsForEmptyEventLoop ?? true) ? 'once the loop is empty' : 'yes');
+  }
+
+  #succeed(result: unknown, when: 'yes' | 'once the loop is empty'): void {
+    if (this.#reply !== undefined) return;
+    const { runtime, awsRequestId } = this.#facts;
+    const reply = () => resultReply(result, runtime, awsRequestId);
+    this.#reply = when === 'yes' ? reply() : reply;
+    this.#sandbox.answer(when);
+  }
+
+  #fail(thrown: unknown): void {
+    if (this.#reply !== undefined) return;
+    this.#reply = errorReply(thrown, this.#facts.runtime, this.#facts.awsRequestId);
+    this.#logFailure('Invoke Error', thrown);
+    this.#sandbox.answer('yes');
+  }
+
+  /** Something outside the handler's promise went wrong: today the process dies of it, formerly the runtime reported it first. */
+  #fault(reason: unknown, origin: FaultOrigin): void {
+    const { awsRequestId, runtime } = this.#facts;
+    const replied = this.#reply !== undefined && typeof this.#reply !== 'function';
+    if (this.#callbacks && replied) return;
+    const rejected = origin === 'unhandledRejection';
+    this.#logFailure(rejected ? 'Unhandled Promise Rejection' : 'Uncaught Exception', reason);
+    if (!this.#callbacks) {
+      this.#reply = exitReply(awsRequestId, { code: 1 }, reason);
+    } else {
+      const reported = rejected ? runtimeError('Runtime.UnhandledPromiseRejection', String(reason)) : reason;
+      this.#reply = { ...errorReply(reported, runtime, awsRequestId), ...(rejected ? { cause: reason } : {}) } as Reply;
+    }
+    this.#log.closed = true;
+    this.#sandbox.answer('yes');
+  }
+
+  #exit(how: { readonly code: number } | { readonly signal: string }): void {
+    if (this.#log.closed) return;
+    this.#log.close();
+    this.#reply = exitReply(this.#facts.awsRequestId, how);
+    this.#sandbox.answer('yes');
+  }
+
+  #logFailure(title: string, thrown: unknown): void {
+    const { error } = errorReply(thrown, this.#facts.runtime, this.#facts.awsRequestId) as Extract<Reply, { kind: 'error' }>;
+    const { errorType, errorMessage, trace } = error;
+    this.#log.runtime(`${title} \t${JSON.stringify({ errorType, errorMessage, stack: trace })}`);
+  }
+
+  #end(how: SandboxEnd): void {
+    this.#log.close();
+    const { awsRequestId, timeout } = this.#facts;
+    if (how === 'stalled') {
+      this.#reject(stalled(this.#sandbox));
+      return;
+    }
+    if (how === 'deadline') {
+      this.#resolve(timedOutOutcome(this.#ended('Status: timeout', false), timedOut(awsRequestId, timeout)));
+      return;
+    }
+    const reply = typeof this.#reply === 'function' ? this.#reply() : (this.#reply ?? this.#neverAnswered());
+    const neverSettled = this.#reply === undefined;
+    if (reply.kind === 'response') this.#resolve(succeeded(this.#ended(undefined, neverSettled), JSON.parse(reply.text)));
+    else this.#resolve(failed(this.#ended(reply.status, neverSettled), reply.error, reply.cause));
+  }
+
+  /** The loop is empty and no answer has come: today the process just ends, formerly that counted as `null`. */
+  #neverAnswered(): Reply {
+    return this.#callbacks ? { kind: 'response', text: 'null' } : exitReply(this.#facts.awsRequestId, { code: 0 });
+  }
+
+  #refused(): Outcome {
+    const status = 'Status: error\tError Type: Runtime.CallbackHandlerDeprecated';
+    const { errorType, errorMessage } = CALLBACK_HANDLER_DEPRECATED;
+    this.#log.runtime(`Init Error \t${JSON.stringify({ errorType, errorMessage })}`);
+    return failed(this.#ended(status, false), CALLBACK_HANDLER_DEPRECATED, runtimeError(errorType, errorMessage));
+  }
+
+  #ended(status: string | undefined, neverSettled: boolean): EndedInvocation {
+    const { start, eventText } = this.#input;
+    const { awsRequestId: requestId, functionVersion, memorySize, timeout } = this.#facts;
+    const duration = Math.min(this.#sandbox.now() - start, timeout * 1000);
+    const report = { requestId, functionVersion, start, duration, billedDuration: Math.max(1, Math.ceil(duration)), memorySize };
+    return {
+      report: status === undefined ? report : { ...report, status },
+      remainingTime: timeout * 1000 - duration,
+      written: this.#log.events,
+      leftOver: this.#sandbox.leftOver,
+      neverSettled,
+      eventText,
+      context: this.#context,
+    };
+  }
+}
+
+function stalled(sandbox: Sandbox): Error {
+  const delays = sandbox.leftOver.filter(({ delay }) => delay !== undefined).map(({ delay }) => `${delay} ms`);
+  return failure(
+    'invoke the handler',
+    `it waits for a timer (${delays.join(', ')}) and the clock of the fake timers stands still`,
+    'Advance them while it runs, as in "const outcome = invoke(...); await vi.advanceTimersByTimeAsync(1000); await outcome", or call ' +
+      'vi.useRealTimers() (in Jest: jest.useRealTimers()) before invoke, which has virtual time of its own.',
+  );
+}
+
+/** Everything about the call: from a ready context, or from the options with a context's init over them. */
+function factsOf(options: InvokeOptions, start: number, ready: Context | undefined, ties: ContextTies | undefined): FunctionFacts {
+  if (ties !== undefined) {
+    const { timeout = ties.facts.timeout, memorySize = ties.facts.memorySize, runtime = ties.facts.runtime } = options;
+    return { ...ties.facts, timeout, memorySize, runtime };
+  }
+  const init = { ...options, time: start } as ContextInit;
+  if (ready === undefined) return functionFacts(laidOver(init, options.context as ContextInit | undefined));
+  const facts = functionFacts(init);
+  return {
+    ...facts,
+    runtime: options.runtime ?? DEFAULT_RUNTIME,
+    functionName: ready.functionName ?? facts.functionName,
+    functionVersion: ready.functionVersion ?? facts.functionVersion,
+    awsRequestId: ready.awsRequestId ?? facts.awsRequestId,
+    logGroupName: ready.logGroupName ?? facts.logGroupName,
+    logStreamName: ready.logStreamName ?? facts.logStreamName,
+  };
+}
+
+function laidOver(init: ContextInit, over: ContextInit | undefined): ContextInit {
+  if (over === undefined) return init;
+  const given = Object.fromEntries(Object.entries(over).filter(([, value]) => value !== undefined));
+  return { ...init, ...given };
+}

@@ -1,0 +1,106 @@
+import { format } from 'node:util';
+import type { ConsoleLevel } from '../sandbox/index.js';
+import type { LogEvent } from './outcome.js';
+
+/** How an invocation ended, as its REPORT line tells. */
+export interface Report {
+  readonly requestId: string;
+  readonly functionVersion: string;
+  readonly start: number;
+  readonly duration: number;
+  readonly billedDuration: number;
+  readonly memorySize: number;
+  /** Such as `Status: timeout`; nothing when the runtime answered. */
+  readonly status?: string;
+}
+
+const SEVERITY: Readonly<Record<ConsoleLevel, number>> = { TRACE: 0, DEBUG: 1, INFO: 2, WARN: 3, ERROR: 4, FATAL: 5 };
+
+function isLevel(level: string): level is ConsoleLevel {
+  return Object.hasOwn(SEVERITY, level);
+}
+
+/** Collects what an invocation writes, in the order in which it is written. */
+export class InvocationLog {
+  readonly events: LogEvent[] = [];
+  closed = false;
+  readonly #requestId: string;
+  readonly #now: () => number;
+  readonly #onEvent: ((event: LogEvent) => void) | undefined;
+  readonly #least: () => number;
+  readonly #unfinished = { stdout: '', stderr: '' };
+
+  /**
+   * @param level the value of `AWS_LAMBDA_LOG_LEVEL`, below which nothing is logged
+   * @param onEvent hears of each event at once
+   */
+  constructor(requestId: string, now: () => number, level: () => string | undefined, onEvent: ((event: LogEvent) => void) | undefined) {
+    this.#requestId = requestId;
+    this.#now = now;
+    this.#onEvent = onEvent;
+    let least: number | undefined;
+    this.#least = () => {
+      const name = level()?.toUpperCase() ?? 'TRACE';
+      return (least ??= isLevel(name) ? SEVERITY[name] : 0);
+    };
+  }
+
+  /** A call of a console method. */
+  console(level: ConsoleLevel, args: readonly unknown[]): void {
+    this.#line('console', level, format(...args));
+  }
+
+  /** A line that the runtime writes about a failure. */
+  runtime(text: string): void {
+    this.#line('platform', 'ERROR', text);
+  }
+
+  /** A piece of output; lines become events as they are finished. */
+  write(stream: 'stdout' | 'stderr', text: string): void {
+    if (this.closed) return;
+    const lines = (this.#unfinished[stream] + text).split('\n');
+    this.#unfinished[stream] = lines.pop()!;
+    for (const line of lines) this.#add({ timestamp: this.#now(), message: line, source: stream, text: line });
+  }
+
+  /** Takes nothing more. */
+  close(): void {
+    for (const stream of ['stdout', 'stderr'] as const) if (this.#unfinished[stream] !== '') this.write(stream, '\n');
+    this.closed = true;
+  }
+
+  #line(source: 'console' | 'platform', level: ConsoleLevel, text: string): void {
+    if (this.closed || SEVERITY[level] < this.#least()) return;
+    const timestamp = this.#now();
+    const message = `${new Date(timestamp).toISOString()}\t${this.#requestId}\t${level}\t${text.replaceAll('\n', '\r')}`;
+    this.#add({ timestamp, message, source, level, text: source === 'console' ? text : message });
+  }
+
+  #add(event: LogEvent): void {
+    this.events.push(event);
+    this.#onEvent?.(event);
+  }
+}
+
+function platformLine(timestamp: number, message: string): LogEvent {
+  return { timestamp, message, source: 'platform', text: message };
+}
+
+/** The line with which the platform opens a request. */
+export function startLine(report: Pick<Report, 'requestId' | 'functionVersion' | 'start'>): LogEvent {
+  return platformLine(report.start, `START RequestId: ${report.requestId} Version: ${report.functionVersion}`);
+}
+
+/** The lines with which the platform closes a request. */
+export function endLines(report: Report): readonly LogEvent[] {
+  const { requestId, start, duration, billedDuration, memorySize, status } = report;
+  const end = start + duration;
+  const figures = [
+    `REPORT RequestId: ${requestId}`,
+    `Duration: ${duration.toFixed(2)} ms`,
+    `Billed Duration: ${billedDuration} ms`,
+    `Memory Size: ${memorySize} MB`,
+    `Max Memory Used: ${Math.min(memorySize, 64)} MB`,
+  ];
+  return [platformLine(end, `END RequestId: ${requestId}`), platformLine(end, `${figures.join('\t')}\t${status ?? ''}`)];
+}

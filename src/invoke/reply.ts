@@ -1,0 +1,40 @@
+import { hasCallbacks, type Runtime } from '../context/runtime.js';
+import type { ReportedError } from './outcome.js';
+import { LARGEST_RESPONSE, RESPONSE_TOO_LARGE, exited } from './platform-failures.js';
+import { reportedError, runtimeError } from './reported-error.js';
+
+/** What an invocation came to. */
+export type Reply =
+  | { readonly kind: 'response'; readonly text: string }
+  /** `status` closes the REPORT line, where the platform itself reports the failure. */
+  | { readonly kind: 'error'; readonly error: ReportedError; readonly cause: unknown; readonly status?: string };
+
+/** A reply of the platform: the process died. */
+export function exitReply(requestId: string, how: { readonly code: number } | { readonly signal: string }, cause?: unknown): Reply {
+  return { kind: 'error', error: exited(requestId, how), cause, status: 'Status: error\tError Type: Runtime.ExitError' };
+}
+
+/** The reply to what a handler threw. */
+export function errorReply(thrown: unknown, runtime: Runtime, requestId: string): Reply {
+  const error = reportedError(thrown, runtime);
+  return error === undefined ? exitReply(requestId, { code: 1 }, thrown) : { kind: 'error', error, cause: thrown };
+}
+
+/** The reply with a handler’s result, as it goes over the wire. */
+export function resultReply(result: unknown, runtime: Runtime, requestId: string): Reply {
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(result === undefined ? null : result);
+  } catch (cause) {
+    const name = hasCallbacks(runtime) ? 'Error' : 'Runtime.JSONStringifyError';
+    const { error } = errorReply(runtimeError(name, 'Unable to stringify response body'), runtime, requestId) as { error: ReportedError };
+    return { kind: 'error', error, cause };
+  }
+  if (text === undefined) return errorReply(new TypeError('Wrong arguments'), runtime, requestId);
+  if (isTooLarge(text)) return { kind: 'error', error: RESPONSE_TOO_LARGE, cause: undefined };
+  return { kind: 'response', text };
+}
+
+function isTooLarge(text: string): boolean {
+  return text.length * 3 > LARGEST_RESPONSE && Buffer.byteLength(text) > LARGEST_RESPONSE;
+}

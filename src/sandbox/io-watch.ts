@@ -1,0 +1,100 @@
+import { AsyncResource, createHook, type AsyncHook } from 'node:async_hooks';
+import { currentScope, processWide } from './process-wide.js';
+import type { StartPoint } from './scope.js';
+
+/** Resources that are no work in flight: handles that may idle for ever, and what runs without the outside world. */
+const NO_WORK: ReadonlySet<string> = new Set([
+  'PROMISE', 'TickObject', 'Microtask', 'Immediate', 'AsyncGenerator', 'PerformanceObserver', 'INSPECTORJSBINDING',
+  'TCPWRAP', 'TCPSERVERWRAP', 'TLSWRAP', 'PIPEWRAP', 'PIPESERVERWRAP', 'UDPWRAP', 'TTYWRAP', 'JSSTREAM', 'STREAMPIPE', 'STREAM_END_OF_STREAM',
+  'HTTPINCOMINGMESSAGE', 'HTTPCLIENTREQUEST', 'HTTP2SESSION', 'MESSAGEPORT', 'WORKER', 'FILEHANDLE', 'DIRHANDLE', 'FSEVENTWRAP', 'STATWATCHER',
+  'SIGNALWRAP', 'ELDHISTOGRAM', 'INTERVALHISTOGRAM', 'HEAPSNAPSHOT', 'HTTPPARSER', 'QUERYWRAP', 'BLOBREADER', 'DNSCHANNEL', 'MessagePort', 'WASMSTREAM',
+]);
+const FS_OR_SUCH: Readonly<Record<string, string>> = {
+  FSREQCALLBACK: 'a file system operation',
+  FSREQPROMISE: 'a file system operation',
+  FILEHANDLECLOSEREQ: 'closing a file',
+  GETADDRINFOREQWRAP: 'a DNS lookup',
+  GETNAMEINFOREQWRAP: 'a DNS lookup',
+  TCPCONNECTWRAP: 'a TCP connection being made',
+  PIPECONNECTWRAP: 'a connection to a pipe being made',
+  PROCESSWRAP: 'a child process',
+  ZLIB: 'a compression',
+  HTTP2STREAM: 'an HTTP/2 request',
+  Timeout: 'a timer that was made outside virtual time',
+};
+
+/** What an operation is called in an outcome. */
+export function operationName(type: string): string {
+  return FS_OR_SUCH[type] ?? (type.endsWith('REQUEST') ? `a crypto operation (${type})` : type);
+}
+
+/** A timer of node’s own that code of a scope set through a function it took before the globals were replaced. */
+export interface NodeTimer {
+  hasRef(): boolean;
+  readonly _destroyed?: boolean;
+}
+
+let initHook: AsyncHook | undefined;
+let destroyHook: AsyncHook | undefined;
+
+/**
+ * Starts to watch what the code of scopes begins in the outside world. The hook that hears of ends is on only while something is under way:
+ * hearing of beginnings costs next to nothing, hearing of every end does.
+ */
+export function watchOperations(): void {
+  if (processWide.watching) return;
+  processWide.watching = true;
+  // node 24.12 and later spare promises the hook; older ones ignore the option
+  const init = { init: begun, trackPromises: false };
+  initHook ??= createHook(init);
+  const destroy = { destroy: ended, trackPromises: false };
+  destroyHook ??= createHook(destroy);
+  initHook.enable();
+}
+
+export function stopWatching(): void {
+  if (!processWide.watching || processWide.operations.size > 0) return;
+  processWide.watching = false;
+  initHook?.disable();
+}
+
+function begun(asyncId: number, type: string, _trigger: number, resource: object): void {
+  if (type === 'PROMISE' || NO_WORK.has(type) || processWide.startingOwn) return;
+  const scope = currentScope();
+  if (scope === undefined || resource instanceof AsyncResource) return;
+  const start: StartPoint = {};
+  Error.captureStackTrace(start, begun);
+  if (type === 'Timeout') {
+    if (scope.mode !== 'adopted') scope.foreignTimer(resource as NodeTimer, start);
+    return;
+  }
+  const operation = { scope, type, start };
+  processWide.operations.set(asyncId, operation);
+  if (processWide.operations.size === 1) destroyHook?.enable();
+  scope.ioStarted(operation, operationName(type), start);
+}
+
+function ended(asyncId: number): void {
+  const operation = processWide.operations.get(asyncId);
+  if (operation === undefined) return;
+  processWide.operations.delete(asyncId);
+  operation.scope.ioEnded(operation);
+  if (processWide.operations.size === 0) destroyHook?.disable();
+}
+
+/** Runs what starts a timer or immediate of this library's own. */
+export function unwatched<Result>(start: () => Result): Result {
+  const before = processWide.startingOwn;
+  processWide.startingOwn = true;
+  try {
+    return start();
+  } finally {
+    processWide.startingOwn = before;
+  }
+}
+
+/** True while a timer of node's own is still to fire and keeps the event loop alive. */
+export function isComing(timer: NodeTimer): boolean {
+  return timer._destroyed !== true && timer.hasRef();
+}
+

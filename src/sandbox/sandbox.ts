@@ -1,0 +1,305 @@
+import { AsyncResource } from 'node:async_hooks';
+import { VirtualClock } from './clock.js';
+import type { ConsoleLevel } from './console-level.js';
+import { currentLine, drive, isSleeping, wake, type Driven, type Standing } from './driver.js';
+import type { EnvironmentLayer } from './environment.js';
+import { genuine } from './genuine.js';
+import { acquireGlobals, releaseGlobals } from './globals.js';
+import { isComing, unwatched, watchOperations, type NodeTimer } from './io-watch.js';
+import { describePending, type LeftOver } from './left-over.js';
+import { processWide } from './process-wide.js';
+import { replaced } from './replaced.js';
+import { runnerIsImporting } from './runner-imports.js';
+import type { ClockMode, FaultOrigin, Scope, ScopedTimer, StartPoint, TimerRequest } from './scope.js';
+import { Timeout, TimerQueue } from './timer-queue.js';
+
+/** How a sandbox came to its end. */
+export type SandboxEnd =
+  /** The invocation has its answer, and whatever that waited for. */
+  | 'answered'
+  /** Its time was up. */
+  | 'deadline'
+  /** Nothing was left that could ever make it answer. */
+  | 'idle'
+  /** It waits for fake timers that nobody moves. */
+  | 'stalled';
+
+/** What an invocation gives its sandbox. */
+export interface SandboxSettings {
+  readonly mode: ClockMode;
+  /** Epoch milliseconds at which it starts. */
+  readonly start: number;
+  /** Milliseconds until the deadline. */
+  readonly timeout: number;
+  readonly environment: EnvironmentLayer;
+  onLog(level: ConsoleLevel, args: readonly unknown[]): void;
+  onWrite(stream: 'stdout' | 'stderr', text: string): void;
+  onFault(reason: unknown, origin: FaultOrigin): void;
+  onExit(how: { readonly code: number } | { readonly signal: string }): void;
+  onEnd(how: SandboxEnd): void;
+}
+
+/** How long a process seems to have run before the handler is called, in milliseconds. */
+const UPTIME_AT_START = 250;
+/** Real milliseconds for which a sandbox without anything under way is still given a chance. */
+const PATIENCE_WHEN_IDLE = 100;
+/** Looks, ten real milliseconds apart, after which fake timers count as standing still. */
+const LOOKS_AT_STALLED_TIMERS = 100;
+const TURNS_BEFORE_SLEEP = 16;
+
+/** One invocation's own world: its time, its timers, its environment, its output. */
+export class Sandbox implements Scope, Driven {
+  readonly base: number = currentLine();
+  readonly deadline: number;
+  ended = false;
+  readonly #settings: SandboxSettings;
+  readonly #clock: VirtualClock;
+  readonly #realStart: number = genuine.milliseconds();
+  readonly #timers: TimerQueue;
+  #answered: 'no' | 'yes' | 'once the loop is empty' = 'no';
+  #immediates: Map<object, StartPoint> | undefined;
+  #operations: Map<object, { readonly type: string; readonly start: StartPoint }> | undefined;
+  #foreign: Map<NodeTimer, StartPoint> | undefined;
+  #adopted: Map<unknown, LeftOver> | undefined;
+  #deadlineTimer: unknown;
+  /** Real time up to which this sandbox's own clock has used real time up. */
+  #realMark: number = this.#realStart;
+  #waitingTurns = 0;
+  #idleSince = 0;
+  #looks = 0;
+  #lastNow = 0;
+  #leftOver: readonly LeftOver[] = [];
+
+  constructor(settings: SandboxSettings) {
+    this.#settings = settings;
+    this.#clock = new VirtualClock(settings.start);
+    this.deadline = settings.start + settings.timeout;
+    this.#timers = new TimerQueue(() => (settings.mode === 'virtual' ? this.#clock.peek() : this.now()));
+  }
+
+  get mode(): ClockMode {
+    return this.#settings.mode;
+  }
+
+  get environment(): EnvironmentLayer {
+    return this.#settings.environment;
+  }
+
+  /** What was under way when the sandbox ended. */
+  get leftOver(): readonly LeftOver[] {
+    return this.#leftOver;
+  }
+
+  /** Calls a function inside, with the globals replaced until the sandbox ends. */
+  run(body: () => void): void {
+    acquireGlobals();
+    watchOperations();
+    if (this.mode === 'adopted') {
+      this.#deadlineTimer = replaced.setTimeout(() => this.#end('deadline'), this.#settings.timeout);
+    }
+    drive(this);
+    processWide.scopes.run(this, body);
+  }
+
+  now(): number {
+    if (this.ended || this.mode === 'virtual') return this.#clock.read();
+    if (this.mode === 'real') return this.#settings.start + Math.floor(genuine.milliseconds() - this.#realStart);
+    return Date.now();
+  }
+
+  uptime(): number {
+    return this.now() - this.#settings.start + UPTIME_AT_START;
+  }
+
+  /** The invocation has its answer. */
+  answer(when: 'yes' | 'once the loop is empty'): void {
+    this.#answered = when;
+    if (isSleeping()) wake();
+  }
+
+  /** Ends without waiting for anything. */
+  stop(): void {
+    this.#end('answered');
+  }
+
+  startTimer(request: TimerRequest): ScopedTimer {
+    if (isSleeping()) wake();
+    return new Timeout(this.#timers, request);
+  }
+
+  timerById(id: number): ScopedTimer | undefined {
+    return this.#timers.byId.get(id);
+  }
+
+  trackImmediate(handle: object, start: StartPoint): void {
+    (this.#immediates ??= new Map()).set(handle, start);
+  }
+
+  untrackImmediate(handle: object): void {
+    this.#immediates?.delete(handle);
+  }
+
+  bind<Fn extends (this: unknown) => void>(callback: Fn): Fn {
+    const resource = new AsyncResource('LambdoubleTimer', { requireManualDestroy: true });
+    return function (this: unknown) {
+      resource.runInAsyncScope(callback, this);
+    } as Fn;
+  }
+
+  trackAdopted(handle: unknown, kind: 'timer' | 'interval' | 'immediate', delay: unknown, start: StartPoint): void {
+    (this.#adopted ??= new Map()).set(handle, { kind, start, delay: Number(delay ?? 0) });
+  }
+
+  untrackAdopted(handle: unknown): void {
+    this.#adopted?.delete(handle);
+  }
+
+  foreignTimer(timer: NodeTimer, start: StartPoint): void {
+    (this.#foreign ??= new Map()).set(timer, start);
+  }
+
+  ioStarted(operation: object, type: string, start: StartPoint): void {
+    (this.#operations ??= new Map()).set(operation, { type, start });
+    this.#waitingTurns = 0;
+  }
+
+  ioEnded(operation: object): void {
+    if (this.#operations?.delete(operation) !== true) return;
+    if (this.ended) this.#leaveSoon();
+    else if (isSleeping()) wake();
+  }
+
+  log(level: ConsoleLevel, args: readonly unknown[]): void {
+    if (!this.ended) this.#settings.onLog(level, args);
+  }
+
+  write(stream: 'stdout' | 'stderr', text: string): void {
+    if (!this.ended) this.#settings.onWrite(stream, text);
+  }
+
+  fault(reason: unknown, origin: FaultOrigin): void {
+    if (!this.ended) this.#settings.onFault(reason, origin);
+  }
+
+  exit(how: { readonly code: number } | { readonly signal: string }): void {
+    if (!this.ended) this.#settings.onExit(how);
+  }
+
+  stand(): Standing {
+    if (this.#answered === 'yes') {
+      this.#end('answered');
+      return { state: 'active' };
+    }
+    const busy = this.#busyFor();
+    if (this.mode === 'adopted') return this.#standAdopted(busy);
+    const now = this.mode === 'virtual' ? this.#clock.peek() : this.now();
+    this.#clock.rest();
+    if (now >= this.deadline) {
+      this.#end('deadline');
+      return { state: 'active' };
+    }
+    const target = Math.min(this.#timers.nextDue(), this.deadline);
+    if (busy === undefined && this.#timers.referenced === 0) return this.#standIdle();
+    this.#idleSince = 0;
+    if (busy === undefined && this.mode === 'virtual') return { state: 'ready', elapsed: target - this.#settings.start };
+    const wait = this.mode === 'virtual' ? target - now - (genuine.milliseconds() - this.#realMark) : target - now;
+    if (wait <= 0) return { state: 'ready', elapsed: target - this.#settings.start };
+    return { state: 'waiting', milliseconds: Math.min(busy ?? wait, Math.ceil(wait)) };
+  }
+
+  jump(): void {
+    const due = this.#timers.nextDue();
+    const real = genuine.milliseconds();
+    const target = Math.min(due, this.deadline);
+    if (this.mode === 'virtual') {
+      const used = this.#busyFor() === undefined ? real : this.#realMark + target - this.#clock.peek();
+      this.#clock.moveTo(target);
+      this.#realMark = Math.min(real, used);
+    }
+    this.#waitingTurns = 0;
+    if (due >= this.deadline) this.#end('deadline');
+    else this.#fire();
+  }
+
+  idle(): void {
+    if (this.#answered === 'once the loop is empty') this.#end('answered');
+    else if (genuine.milliseconds() - this.#idleSince >= PATIENCE_WHEN_IDLE) this.#end('idle');
+  }
+
+  #standIdle(): Standing {
+    if (this.#idleSince === 0) this.#idleSince = genuine.milliseconds();
+    if (this.#answered === 'once the loop is empty') {
+      this.#end('answered');
+      return { state: 'active' };
+    }
+    return { state: 'idle', milliseconds: ++this.#waitingTurns < 3 ? 0 : 5 };
+  }
+
+  #standAdopted(busy: number | undefined): Standing {
+    const now = this.now();
+    const moved = now !== this.#lastNow;
+    this.#lastNow = now;
+    if (busy !== undefined) return { state: 'waiting', milliseconds: busy };
+    if (this.#adopted === undefined || this.#adopted.size === 0) return this.#standIdle();
+    this.#idleSince = 0;
+    this.#looks = moved ? 0 : this.#looks + 1;
+    if (this.#looks >= LOOKS_AT_STALLED_TIMERS) this.#end('stalled');
+    return { state: 'waiting', milliseconds: this.#looks < 3 ? 0 : 10 };
+  }
+
+  /** Real milliseconds after which to look again, if something real is under way. */
+  #busyFor(): number | undefined {
+    if (this.#immediates !== undefined) {
+      for (const handle of this.#immediates.keys()) if ((handle as NodeJS.Immediate).hasRef()) return 0;
+    }
+    if (this.#foreign !== undefined) {
+      for (const timer of this.#foreign.keys()) {
+        if (isComing(timer)) return 1;
+        this.#foreign.delete(timer);
+      }
+    }
+    const inFlight = this.#operations !== undefined && this.#operations.size > 0;
+    if (!inFlight && !runnerIsImporting()) return undefined;
+    this.#waitingTurns++;
+    return this.#waitingTurns <= TURNS_BEFORE_SLEEP ? 0 : Math.min(5, this.#waitingTurns - TURNS_BEFORE_SLEEP);
+  }
+
+  #fire(): void {
+    const timer = this.#timers.take()!;
+    try {
+      timer.run();
+    } catch (error) {
+      this.fault(error, 'uncaughtException');
+    }
+    if (timer.kind === 'interval' && timer.entry === undefined && !timer.closed) this.#timers.add(timer);
+  }
+
+  #end(how: SandboxEnd): void {
+    if (this.ended) return;
+    if (this.mode !== 'virtual') this.#clock.moveTo(this.now());
+    this.#leftOver = describePending(this.#timers, this.#immediates, this.#operations, this.#foreign, this.#adopted);
+    this.ended = true;
+    this.#timers.close();
+    if (this.#deadlineTimer !== undefined) replaced.clearTimeout(this.#deadlineTimer as NodeJS.Timeout);
+    for (const handle of this.#immediates?.keys() ?? []) genuine.clearImmediate(handle as NodeJS.Immediate);
+    for (const [handle, { kind }] of this.#adopted ?? []) clearAdopted(handle, kind);
+    if (this.#operations === undefined || this.#operations.size === 0) releaseGlobals();
+    this.#settings.onEnd(how);
+  }
+
+  /**
+   * Real work that was in flight at the end may still resume code of this sandbox, which must not reach the globals then: they are put
+   * back one turn after the last of it.
+   */
+  #leaveSoon(): void {
+    const check = () => {
+      if (this.#operations!.size === 0) releaseGlobals();
+    };
+    if (this.#operations!.size === 0) unwatched(() => genuine.setImmediate(check)).unref();
+  }
+}
+
+function clearAdopted(handle: unknown, kind: string): void {
+  if (kind === 'immediate') replaced.clearImmediate(handle as NodeJS.Immediate);
+  else replaced.clearTimeout(handle as NodeJS.Timeout);
+}

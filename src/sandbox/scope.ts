@@ -1,0 +1,61 @@
+import type { ConsoleLevel } from './console-level.js';
+import type { EnvironmentLayer } from './environment.js';
+
+/** Whose time a scope lives on: its own, the machine's, or a user's fake timers. */
+export type ClockMode = 'virtual' | 'real' | 'adopted';
+
+/** What kind of thing a scope waits for. */
+export type WorkKind = 'timer' | 'interval' | 'immediate' | 'sleep' | 'io' | 'promise';
+
+/** Holds the stack of where something was started; formatted only when read. */
+export interface StartPoint {
+  readonly stack?: string;
+}
+
+/** A timer on a scope's own time line. */
+export interface ScopedTimer {
+  readonly kind: 'timer' | 'interval' | 'sleep';
+  close(): unknown;
+  unref(): unknown;
+}
+
+/** How to make a timer on a scope's time line. */
+export interface TimerRequest {
+  readonly kind: 'timer' | 'interval' | 'sleep';
+  readonly callback: (...args: unknown[]) => unknown;
+  readonly delay: unknown;
+  readonly args: readonly unknown[];
+  /** The function of ours that the user called, above which the stack is of interest. */
+  readonly below: (...args: never[]) => unknown;
+}
+
+/** Code outside a handler’s promise that went wrong: an exception nobody caught, or a rejection nobody handled. */
+export type FaultOrigin = 'uncaughtException' | 'unhandledRejection';
+
+/** What the replaced globals ask of the invocation inside which they are called. */
+export interface Scope {
+  readonly mode: ClockMode;
+  /** Nothing that belongs to an ended scope runs, writes or starts any more. */
+  readonly ended: boolean;
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Milliseconds since the process of the scope started. */
+  uptime(): number;
+  startTimer(request: TimerRequest): ScopedTimer;
+  timerById(id: number): ScopedTimer | undefined;
+  trackImmediate(handle: object, start: StartPoint): void;
+  untrackImmediate(handle: object): void;
+  /** Ties a callback to the async context in which this is called. */
+  bind<Fn extends (this: unknown) => void>(callback: Fn): Fn;
+  trackAdopted(handle: unknown, kind: 'timer' | 'interval' | 'immediate', delay: unknown, start: StartPoint): void;
+  untrackAdopted(handle: unknown): void;
+  /** A timer of node's own, set through a function that was taken before the globals were replaced. */
+  foreignTimer(timer: { hasRef(): boolean }, start: StartPoint): void;
+  ioStarted(operation: object, type: string, start: StartPoint): void;
+  ioEnded(operation: object): void;
+  readonly environment: EnvironmentLayer;
+  log(level: ConsoleLevel, args: readonly unknown[]): void;
+  write(stream: 'stdout' | 'stderr', text: string): void;
+  fault(reason: unknown, origin: FaultOrigin): void;
+  exit(how: { readonly code: number } | { readonly signal: string }): void;
+}
