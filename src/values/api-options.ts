@@ -8,7 +8,10 @@ import { isPlainObject } from '../internal/plain-object.js';
 export const anApiId: OptionCheck = aStringMatching(/^[a-z0-9]{1,32}$/, 'an API id of lower-case letters and digits, such as "a1b2c3d4e5"');
 
 /** Accepts a domain name. */
-export const aDomainName: OptionCheck = aStringMatching(/^(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z0-9-]{2,63}$/, 'a domain name such as "api.example.com"');
+export const aDomainName: OptionCheck = aStringMatching(
+  /^(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z0-9-]{2,63}$/,
+  'a domain name such as "api.example.com"',
+);
 
 /** Accepts an IP address. */
 export const anIpAddress: OptionCheck = aStringMatching(/^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*)$/, 'an IP address');
@@ -27,7 +30,10 @@ export const someStageVariables: OptionCheck = {
   accepts(value) {
     if (!VARIABLES.accepts(value) || !isPlainObject(value)) return false;
     const variables = Object.entries(value);
-    return variables.length <= 100 && variables.every(([name, text]) => /^\w{1,64}$/.test(name) && (text === undefined || (text as string).length <= 512));
+    return (
+      variables.length <= 100 &&
+      variables.every(([name, text]) => /^\w{1,64}$/.test(name) && (text === undefined || (text as string).length <= 512))
+    );
   },
 };
 

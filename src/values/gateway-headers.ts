@@ -192,6 +192,63 @@ export function arrivedLines(lines: readonly HeaderLine[], arrival: Arrival, edg
   return arrived.length > 6 ? sortHeaderLines(arrived) : arrived;
 }
 
+/** The two maps of payload format 1.0. */
+export interface RestHeaders {
+  readonly headers: Record<string, string>;
+  readonly multiValueHeaders: Record<string, string[]>;
+}
+
+/**
+ * The headers of a request to a REST API, sorted as it sorts them: the client's, those that API Gateway writes, and CloudFront's. A
+ * client's own value of one of CloudFront's headers wins.
+ *
+ * @param sent what the client sent, without what API Gateway drops; its arrays become the event's own
+ */
+export function restHeaders(sent: readonly HeaderLine[], arrival: Arrival, edge: boolean): RestHeaders {
+  const own = sent.filter((header) => !isWritten(header));
+  if (edge) for (const added of edgeLines(arrival.userAgent)) if (!own.some(({ key }) => key === added.key)) own.push(added);
+  if (own.length > 1) sortHeaderLines(own);
+  const { domainName, userAgent, traceId, forwardedFor } = arrival;
+  const headers: Record<string, string> = {};
+  const multiValueHeaders: Record<string, string[]> = {};
+  let next = putBefore('host', own, 0, headers, multiValueHeaders);
+  headers.Host = domainName;
+  multiValueHeaders.Host = [domainName];
+  next = putBefore('user-agent', own, next, headers, multiValueHeaders);
+  headers['User-Agent'] = userAgent;
+  multiValueHeaders['User-Agent'] = [userAgent];
+  next = putBefore('x-amzn-trace-id', own, next, headers, multiValueHeaders);
+  headers['X-Amzn-Trace-Id'] = traceId;
+  multiValueHeaders['X-Amzn-Trace-Id'] = [traceId];
+  next = putBefore('x-forwarded-for', own, next, headers, multiValueHeaders);
+  headers['X-Forwarded-For'] = forwardedFor;
+  multiValueHeaders['X-Forwarded-For'] = [forwardedFor];
+  headers['X-Forwarded-Port'] = '443';
+  multiValueHeaders['X-Forwarded-Port'] = ['443'];
+  headers['X-Forwarded-Proto'] = 'https';
+  multiValueHeaders['X-Forwarded-Proto'] = ['https'];
+  putBefore(undefined, own, next, headers, multiValueHeaders);
+  return { headers, multiValueHeaders };
+}
+
+/** Copies headers up to a name, and says where it stopped. */
+function putBefore(
+  limit: string | undefined,
+  lines: readonly HeaderLine[],
+  start: number,
+  headers: Record<string, string>,
+  multiValueHeaders: Record<string, readonly string[]>,
+): number {
+  let next = start;
+  for (; next < lines.length; next++) {
+    const { name, key, values } = lines[next]!;
+    if (limit !== undefined && key > limit) break;
+    headers[name] = values[values.length - 1]!;
+    multiValueHeaders[name] = values;
+  }
+  return next;
+}
+
 const DROPPED_BY_REST_APIS: ReadonlySet<string> = new Set([
   'connection',
   'content-length',

@@ -14,13 +14,11 @@ export interface EncodedBody {
   readonly isBase64Encoded: boolean;
   /** What a client such as fetch would call it: JSON for objects, plain text for strings, and otherwise bytes. */
   readonly contentType: string | undefined;
-  /** Length of the body on the wire, in bytes. */
-  readonly byteLength: number;
 }
 
 const PLAIN_TEXT = 'text/plain;charset=UTF-8';
 const BYTES = 'application/octet-stream';
-const ABSENT: EncodedBody = { text: undefined, isBase64Encoded: false, contentType: undefined, byteLength: 0 };
+const ABSENT: EncodedBody = { text: undefined, isBase64Encoded: false, contentType: undefined };
 
 /** Accepts an `HttpBody`. */
 export const aBody: OptionCheck = {
@@ -52,7 +50,6 @@ export function encodeBody(doing: string, body: HttpBody | undefined, isBase64En
       text: bytes.toString('base64'),
       isBase64Encoded: true,
       contentType: BYTES,
-      byteLength: body.byteLength,
     };
   }
   const json = toJSONText(doing, 'option "body"', body);
@@ -60,13 +57,12 @@ export function encodeBody(doing: string, body: HttpBody | undefined, isBase64En
     text: isBase64Encoded === true ? Buffer.from(json).toString('base64') : json,
     isBase64Encoded: isBase64Encoded === true,
     contentType: 'application/json',
-    byteLength: Buffer.byteLength(json),
   };
 }
 
 function encodeText(doing: string, body: string, isBase64Encoded: boolean): EncodedBody {
   if (body === '') return ABSENT;
-  if (!isBase64Encoded) return { text: body, isBase64Encoded, contentType: PLAIN_TEXT, byteLength: Buffer.byteLength(body) };
+  if (!isBase64Encoded) return { text: body, isBase64Encoded, contentType: PLAIN_TEXT };
   if (!isBase64(body)) {
     throw failure(
       doing,
@@ -74,5 +70,5 @@ function encodeText(doing: string, body: string, isBase64Encoded: boolean): Enco
       'Pass base64, or the bytes themselves as a Uint8Array.',
     );
   }
-  return { text: body, isBase64Encoded, contentType: BYTES, byteLength: Buffer.byteLength(body, 'base64') };
+  return { text: body, isBase64Encoded, contentType: BYTES };
 }

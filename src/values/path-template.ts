@@ -4,18 +4,57 @@ import { setOwn } from '../internal/plain-object.js';
 /** Values of a path's parameters by name. */
 export type PathParameters = Record<string, string>;
 
-const SEGMENT = /^(?:[\w.:-]+|\{[\w.-]+\})$/;
-const LAST_SEGMENT = /^(?:[\w.:-]+|\{[\w.-]+\+?\})$/;
+const SLASH = 47;
+
+/** Which ASCII characters a fixed segment of a template and the name of a parameter consist of. */
+const SEGMENT_CHARACTERS = asciiTable('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.:-');
+const PATH_CHARACTERS = asciiTable("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/-._~!$&'()*+,;=:@");
+const HEX_DIGITS = asciiTable('0123456789ABCDEFabcdef');
+
+function asciiTable(characters: string): Uint8Array {
+  const table = new Uint8Array(128);
+  for (const character of characters) table[character.charCodeAt(0)] = 1;
+  return table;
+}
+
+function consistsOf(table: Uint8Array, text: string, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) {
+    const code = text.charCodeAt(index);
+    if (code > 127 || table[code] === 0) return false;
+  }
+  return start < end;
+}
+
+/** True for text as it can stand in the path of a URL, percent-encoded. */
+export function isEncodedPath(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 128 && PATH_CHARACTERS[code] === 1) continue;
+    if (code !== 37 || !consistsOf(HEX_DIGITS, text, index + 1, Math.min(index + 3, text.length)) || index + 3 > text.length) return false;
+    index += 2;
+  }
+  return true;
+}
+
+function isSegment(text: string, start: number, end: number, last: boolean): boolean {
+  if (text[start] !== '{') return consistsOf(SEGMENT_CHARACTERS, text, start, end);
+  const greedy = last && text[end - 2] === '+';
+  return text[end - 1] === '}' && consistsOf(SEGMENT_CHARACTERS, text, start + 1, greedy ? end - 2 : end - 1);
+}
 
 /** True for a path such as `/users/{id}/{proxy+}`: the only greedy parameter last, no name twice. */
 export function isPathTemplate(value: unknown): value is string {
-  if (typeof value !== 'string' || !value.startsWith('/')) return false;
+  if (typeof value !== 'string' || value.charCodeAt(0) !== SLASH) return false;
   if (value === '/') return true;
-  const segments = value.slice(1).split('/');
-  const last = segments.length - 1;
-  if (!segments.every((segment, index) => (index === last ? LAST_SEGMENT : SEGMENT).test(segment))) return false;
-  const names = pathParameterNames(value);
-  return new Set(names).size === names.length;
+  let parameters = 0;
+  for (let start = 1; start !== 0;) {
+    const slash = value.indexOf('/', start);
+    const last = slash === -1;
+    if (!isSegment(value, start, last ? value.length : slash, last)) return false;
+    if (value[start] === '{') parameters++;
+    start = slash + 1;
+  }
+  return parameters < 2 || new Set(pathParameterNames(value)).size === parameters;
 }
 
 /** Accepts a path with parameters in braces. */
@@ -42,27 +81,32 @@ export function pathParameterNames(template: string): string[] {
  */
 export function matchPath(template: string, path: string): PathParameters | null | undefined {
   if (template === path) return template.includes('{') ? undefined : null;
-  const expected = template.slice(1).split('/');
-  const trimmed = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
-  const actual = trimmed.slice(1).split('/');
-  const parameters: PathParameters = {};
-  let found = false;
-  for (const [index, segment] of expected.entries()) {
-    const parameter = parameterOf(segment);
-    const given = actual[index];
-    if (given === undefined) return undefined;
-    if (parameter === undefined) {
-      if (segment !== given) return undefined;
-      continue;
+  const pathEnd = path.length > 1 && path.endsWith('/') ? path.length - 1 : path.length;
+  let parameters: PathParameters | null = null;
+  let inPath = 1;
+  for (let inTemplate = 1; ;) {
+    const end = segmentEnd(template, inTemplate, template.length);
+    const last = end === template.length;
+    const greedy = last && template.endsWith('+}');
+    const pathSegmentEnd = greedy ? pathEnd : segmentEnd(path, inPath, pathEnd);
+    const value = path.slice(inPath, pathSegmentEnd);
+    if (template[inTemplate] !== '{') {
+      if (value !== template.slice(inTemplate, end)) return undefined;
+    } else {
+      if (value === '') return undefined;
+      parameters ??= {};
+      setOwn(parameters, template.slice(inTemplate + 1, greedy ? end - 2 : end - 1), value);
     }
-    const value = parameter.greedy ? actual.slice(index).join('/') : given;
-    if (value === '') return undefined;
-    found = true;
-    setOwn(parameters, parameter.name, value);
-    if (parameter.greedy) return parameters;
+    if (last) return pathSegmentEnd === pathEnd ? parameters : undefined;
+    if (pathSegmentEnd === pathEnd) return undefined;
+    inTemplate = end + 1;
+    inPath = pathSegmentEnd + 1;
   }
-  if (actual.length !== expected.length) return undefined;
-  return found ? parameters : null;
+}
+
+function segmentEnd(text: string, start: number, limit: number): number {
+  const slash = text.indexOf('/', start);
+  return slash === -1 || slash > limit ? limit : slash;
 }
 
 /** The path that a template and values for all its parameters make. */

@@ -107,25 +107,40 @@ export function domainPrefixOf(domainName: string): string {
 
 /** The request context of a REST API as proxy and REQUEST authorizer events carry it. */
 export function restRequestContext(request: RestRequest): Record<string, unknown> {
-  const context: Record<string, unknown> = {
-    resourceId: randomText(ALPHABETS.lowerCaseAlphanumeric, request.resourcePath === '/' ? 10 : 6),
+  const resourceId = randomText(ALPHABETS.lowerCaseAlphanumeric, request.resourcePath === '/' ? 10 : 6);
+  if (request.authorizer === undefined && request.operationName === undefined && request.deployed) return plainContext(request, resourceId);
+  const { domainName, deploymentId, apiId, ...plain } = plainContext(request, resourceId);
+  const { resourceId: _, resourcePath, ...rest } = plain;
+  return {
+    resourceId,
+    ...(request.authorizer === undefined ? undefined : { authorizer: request.authorizer }),
+    resourcePath,
+    ...(request.operationName === undefined ? undefined : { operationName: request.operationName }),
+    ...rest,
+    domainName,
+    ...(request.deployed ? { deploymentId } : undefined),
+    apiId,
   };
-  if (request.authorizer !== undefined) context.authorizer = request.authorizer;
-  context.resourcePath = request.resourcePath;
-  if (request.operationName !== undefined) context.operationName = request.operationName;
-  context.httpMethod = request.httpMethod;
-  context.extendedRequestId = gatewayRequestId();
-  context.requestTime = commonLogTime(request.time);
-  context.path = request.path;
-  context.accountId = request.accountId;
-  context.protocol = 'HTTP/1.1';
-  context.stage = request.stage;
-  context.domainPrefix = domainPrefixOf(request.domainName);
-  context.requestTimeEpoch = request.time;
-  context.requestId = request.requestId ?? randomUUID();
-  context.identity = request.identity;
-  context.domainName = request.domainName;
-  if (request.deployed) context.deploymentId = randomText(ALPHABETS.lowerCaseAlphanumeric, 6);
-  context.apiId = request.apiId;
-  return context;
+}
+
+/** The context of most requests, without the members that only some have. */
+function plainContext(request: RestRequest, resourceId: string): Record<string, unknown> {
+  return {
+    resourceId,
+    resourcePath: request.resourcePath,
+    httpMethod: request.httpMethod,
+    extendedRequestId: gatewayRequestId(),
+    requestTime: commonLogTime(request.time),
+    path: request.path,
+    accountId: request.accountId,
+    protocol: 'HTTP/1.1',
+    stage: request.stage,
+    domainPrefix: domainPrefixOf(request.domainName),
+    requestTimeEpoch: request.time,
+    requestId: request.requestId ?? randomUUID(),
+    identity: request.identity,
+    domainName: request.domainName,
+    deploymentId: randomText(ALPHABETS.lowerCaseAlphanumeric, 6),
+    apiId: request.apiId,
+  };
 }

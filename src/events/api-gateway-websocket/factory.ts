@@ -4,10 +4,11 @@ import { failure } from '../../internal/errors.js';
 import { toJSONText } from '../../internal/json.js';
 import { checkOptions } from '../../internal/options.js';
 import { withOverrides, type DeepPartial } from '../../internal/overrides.js';
-import { executeApiDomain } from '../../values/execute-api.js';
-import { singleAndMultiValueHeaders } from '../../values/http-headers.js';
+import { stringMap } from '../../values/api-options.js';
+import { apiAt, type Api } from '../../values/execute-api.js';
+import { agreedValue, headerValue, restHeaderLines } from '../../values/gateway-headers.js';
+import { singleAndMultiValueHeaders, type HeaderLine } from '../../values/http-headers.js';
 import { queryPairs, singleAndMultiValueQuery, type HttpQuery } from '../../values/http-query.js';
-import { apiId as newApiId } from '../../values/opaque-ids.js';
 import { human } from '../../values/human.js';
 import { settings } from '../../values/settings.js';
 import { disconnectHeaders, handshakeHeaders, handshakeOf, type Client, type Handshake } from './handshake.js';
@@ -66,15 +67,9 @@ function messageText(body: string | object | undefined, routeKey: string): strin
   return text;
 }
 
-function presentOf(variables: Readonly<Record<string, string | undefined>> | undefined): Record<string, string> | undefined {
-  if (variables === undefined) return undefined;
-  const present = Object.entries(variables).filter(([, value]) => value !== undefined);
-  return present.length === 0 ? undefined : (Object.fromEntries(present) as Record<string, string>);
-}
-
-function clientOf({ domainName, sourceIp, userAgent }: APIGatewayProxyWebsocketEventV2Init, usualDomainName: string): Client {
+function clientOf({ sourceIp, userAgent }: APIGatewayProxyWebsocketEventV2Init, { domainName }: Api): Client {
   return {
-    domainName: domainName ?? usualDomainName,
+    domainName,
     sourceIp: sourceIp ?? human().ipv4(),
     userAgent: userAgent === undefined ? human().userAgent() : (userAgent ?? undefined),
   };
@@ -82,13 +77,13 @@ function clientOf({ domainName, sourceIp, userAgent }: APIGatewayProxyWebsocketE
 
 /** A client that is connecting. A trace header among its headers tells the time where nothing else does. */
 function connectingClient(
-  { headers, domainName, sourceIp, userAgent, time, connectedAt }: APIGatewayProxyWebsocketEventV2Init,
-  moments: Moments,
-  usualDomainName: string,
+  { sourceIp, userAgent, time, connectedAt }: APIGatewayProxyWebsocketEventV2Init,
+  sent: readonly HeaderLine[],
+  { domainName }: Api,
 ): { client: Handshake; moments: Moments } {
-  const timed = time !== undefined || connectedAt !== undefined;
-  const options = { headers, time: timed ? moments.time : undefined, domainName, sourceIp, userAgent };
-  const client = handshakeOf(DOING, options, { domainName: usualDomainName, time: moments.time, edge: false });
+  const moments = momentsOf(DOING, 'CONNECT', time, connectedAt);
+  const known = time === undefined && connectedAt === undefined ? undefined : moments.time;
+  const client = handshakeOf(DOING, sent, { time: known, domainName, sourceIp, userAgent }, moments.time);
   const { arrival } = client;
   return { client, moments: arrival.time === moments.time ? moments : momentsOf(DOING, 'CONNECT', arrival.time, undefined) };
 }
@@ -102,24 +97,30 @@ function connectEvent(client: Handshake, query: HttpQuery = {}): WebsocketEvent 
   return event;
 }
 
+function apiOf({ apiId, region, domainName }: APIGatewayProxyWebsocketEventV2Init, sent: readonly HeaderLine[]): Api {
+  const host = sent.length === 0 ? domainName : agreedValue(DOING, 'Host', headerValue(sent, 'host'), 'domainName', domainName);
+  return apiAt(DOING, { apiId, region, domainName: host }, settings().region);
+}
+
 function build(init: APIGatewayProxyWebsocketEventV2Init): WebsocketEvent {
   const { eventType, routeKey } = kindOf(init);
-  const apiId = init.apiId ?? newApiId();
-  const usualDomainName = executeApiDomain(apiId, init.region ?? settings().region);
-  let moments = momentsOf(DOING, eventType, init.time, init.connectedAt);
-  let client: Client;
+  const sent = restHeaderLines(init.headers);
+  const api = apiOf(init, sent);
   let event = {} as WebsocketEvent;
+  let client: Client;
+  let moments: Moments;
   if (eventType === 'CONNECT') {
-    const connecting = connectingClient(init, moments, usualDomainName);
+    const connecting = connectingClient(init, sent, api);
     ({ client, moments } = connecting);
     event = connectEvent(connecting.client, init.queryStringParameters);
   } else {
-    client = clientOf(init, usualDomainName);
+    moments = momentsOf(DOING, eventType, init.time, init.connectedAt);
+    client = clientOf(init, api);
     if (eventType === 'DISCONNECT') event = singleAndMultiValueHeaders(disconnectHeaders(client.domainName)) as WebsocketEvent;
   }
-  const stageVariables = presentOf(init.stageVariables);
+  const stageVariables = stringMap(init.stageVariables);
   if (stageVariables !== undefined) event.stageVariables = stageVariables;
-  event.requestContext = requestContextOf(init, eventType, routeKey, client, apiId, moments);
+  event.requestContext = requestContextOf(init, eventType, routeKey, client, api.apiId, moments);
   if (eventType === 'MESSAGE') event.body = messageText(init.body, routeKey);
   event.isBase64Encoded = false;
   return event;

@@ -1,7 +1,7 @@
 import { failure } from '../../internal/errors.js';
 import { show } from '../../internal/show.js';
-import { arrivalOf, arrivedLines, headerValue, restHeaderLines, type Arrival } from '../../values/gateway-headers.js';
-import type { HeaderLine, HttpHeaders } from '../../values/http-headers.js';
+import { arrivalOf, arrivedLines, headerValue, type Arrival } from '../../values/gateway-headers.js';
+import type { HeaderLine } from '../../values/http-headers.js';
 import { ALPHABETS, randomText } from '../../values/random-text.js';
 
 /** Who connected, and whereto. */
@@ -18,30 +18,23 @@ export interface Handshake extends Client {
   readonly sent: readonly HeaderLine[];
 }
 
-/** What may say who connected. */
+/** What options say of who connected. */
 export interface HandshakeOptions {
-  readonly headers: HttpHeaders | undefined;
   readonly time: number | undefined;
-  readonly domainName: string | undefined;
+  readonly domainName: string;
   readonly sourceIp: string | undefined;
   readonly userAgent: string | null | undefined;
 }
 
-/** The handshake that options and headers agree on. */
-export function handshakeOf(
-  doing: string,
-  options: HandshakeOptions,
-  defaults: { readonly domainName: string; readonly time: number; readonly edge: false },
-): Handshake {
-  const sent = restHeaderLines(options.headers);
-  const { userAgent } = options;
-  if (userAgent === null) {
-    const inHeader = headerValue(sent, 'user-agent');
-    if (inHeader !== undefined) {
-      throw failure(doing, `header User-Agent is ${show(inHeader)}, but option "userAgent" is null`, 'Leave one of the two out.');
-    }
-  }
-  const { time, domainName, sourceIp } = options;
+/**
+ * The handshake that options and headers agree on.
+ *
+ * @param sent the client's headers as far as they reach an integration
+ */
+export function handshakeOf(doing: string, sent: readonly HeaderLine[], options: HandshakeOptions, usualTime: number): Handshake {
+  const { time, domainName, sourceIp, userAgent } = options;
+  if (userAgent === null) refuseUserAgent(doing, headerValue(sent, 'user-agent'));
+  const defaults = { domainName, time: usualTime, edge: false };
   const arrival = arrivalOf(doing, sent, { time, domainName, sourceIp, userAgent: userAgent ?? undefined }, defaults);
   return {
     arrival,
@@ -50,6 +43,11 @@ export function handshakeOf(
     sourceIp: arrival.sourceIp,
     userAgent: userAgent === null ? undefined : arrival.userAgent,
   };
+}
+
+function refuseUserAgent(doing: string, sent: string | undefined): void {
+  if (sent === undefined) return;
+  throw failure(doing, `header User-Agent is ${show(sent)}, but option "userAgent" is null`, 'Leave one of the two out.');
 }
 
 function upgradeLines(): HeaderLine[] {

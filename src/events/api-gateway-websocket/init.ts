@@ -1,6 +1,8 @@
 import { Buffer } from 'node:buffer';
-import { aMapOf, aNonEmptyString, anInteger, aRegion, aString, aStringMatching, either, oneOf } from '../../internal/checks.js';
+import { aNonEmptyString, anInteger, aRegion, aString, either, oneOf } from '../../internal/checks.js';
 import { optionTable, type OptionCheck, type OptionTable } from '../../internal/options.js';
+import { isPlainObject } from '../../internal/plain-object.js';
+import { aDomainName, aHeaderText, aStageName, anApiId, anIpAddress, someStageVariables } from '../../values/api-options.js';
 import { someHttpHeaders, type HttpHeaders } from '../../values/http-headers.js';
 import { aQuery, type HttpQuery } from '../../values/http-query.js';
 import { anInstant, type Instant } from '../../values/time.js';
@@ -8,12 +10,12 @@ import type { WebsocketEventType } from './kinds.js';
 
 /** What a Lambda authorizer on `$connect` answered, as every event of the connection repeats it. */
 export interface WebsocketAuthorizer {
-  /** Default `user`. */
+  /** Default: some user. */
   readonly principalId?: string | undefined;
-  /** How long the authorizer took, in milliseconds; only CONNECT events carry it. Default 21; 0 when the answer came from the cache. */
+  /** How long the authorizer took, in milliseconds; only CONNECT events carry it. Default: some. */
   readonly integrationLatency?: number | undefined;
   /** The authorizer's `context`; API Gateway makes every value a string. */
-  readonly [name: string]: string | number | boolean | undefined;
+  readonly [name: string]: string | number | boolean | null | undefined;
 }
 
 /** What happens on a WebSocket connection. Everything has a default. */
@@ -45,7 +47,7 @@ export interface APIGatewayProxyWebsocketEventV2Init {
   /** What the authorizer on `$connect` answered. Default: absent, as on a route without authorizer. */
   authorizer?: WebsocketAuthorizer | undefined;
   /** Variables of the stage. Default: absent. */
-  stageVariables?: Readonly<Record<string, string>> | undefined;
+  stageVariables?: { readonly [name: string]: string | undefined } | undefined;
   /** Stage of the API. Default `prod`. */
   stage?: string | undefined;
   /** Id of the API. Default: random. */
@@ -62,7 +64,6 @@ export interface APIGatewayProxyWebsocketEventV2Init {
 
 /** Largest message, in bytes. */
 export const MESSAGE_LIMIT: number = 128 * 1024;
-const LIBRARY_ONLY = new Set(['principalId', 'integrationLatency']);
 
 const aMessage: OptionCheck = {
   expected: 'a string or a value to be written as JSON, of 128 KB at most; WebSocket APIs take no binary messages',
@@ -73,17 +74,24 @@ const aMessage: OptionCheck = {
 };
 
 const anAuthorizer: OptionCheck = {
-  expected: 'an object with a principalId, an integrationLatency in milliseconds, and context values that are strings, numbers or booleans',
+  expected:
+    'an object with a principalId, an integrationLatency in milliseconds, and context values that are strings, numbers, booleans or null',
   accepts(value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-    const { principalId, integrationLatency } = value as WebsocketAuthorizer;
+    if (!isPlainObject(value)) return false;
+    const { principalId, integrationLatency, ...context } = value;
     if (principalId !== undefined && typeof principalId !== 'string') return false;
-    if (integrationLatency !== undefined && !(Number.isInteger(integrationLatency) && integrationLatency >= 0)) return false;
-    return Object.entries(value).every(
-      ([name, entry]) => LIBRARY_ONLY.has(name) || ['string', 'number', 'boolean', 'undefined'].includes(typeof entry),
-    );
+    if (integrationLatency !== undefined && !isLatency(integrationLatency)) return false;
+    return Object.values(context).every((entry) => entry === null || entry === undefined || isScalar(entry));
   },
 };
+
+function isLatency(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= 0;
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
+}
 
 /** Options of which the events of one kind alone have the field. */
 export const KIND_OF_OPTION = {
@@ -110,11 +118,11 @@ export const websocketEventOptions: OptionTable<APIGatewayProxyWebsocketEventV2I
   disconnectStatusCode: anInteger(1000, 4999),
   disconnectReason: aString,
   authorizer: anAuthorizer,
-  stageVariables: aMapOf(aString),
-  stage: aNonEmptyString,
-  apiId: aNonEmptyString,
-  domainName: aNonEmptyString,
+  stageVariables: someStageVariables,
+  stage: either(aStageName, oneOf(['$default'])),
+  apiId: anApiId,
+  domainName: aDomainName,
   region: aRegion,
-  sourceIp: aStringMatching(/^[0-9a-f.:]+$/i, 'an IP address'),
-  userAgent: either(aNonEmptyString, oneOf([null])),
+  sourceIp: anIpAddress,
+  userAgent: either(aHeaderText, oneOf([null])),
 });

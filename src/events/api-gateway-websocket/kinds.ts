@@ -44,12 +44,13 @@ export function momentsOf(
   const start = epochMilliseconds(connectedAt);
   if (time === undefined) return { time: start + usual(), connectedAt: start };
   const at = epochMilliseconds(time);
-  if (start > at || at - start > atMost) {
-    throw failure(
+  const makes = (cause: string): Error =>
+    failure(
       doing,
-      `the connection was made at ${isoMilliseconds(start)} and the ${eventType} event happens at ${isoMilliseconds(at)}, but ${rule}`,
+      `the ${eventType} event happens at ${isoMilliseconds(at)}, the connection was made at ${isoMilliseconds(start)}, and ${cause}`,
       'Leave "time" or "connectedAt" out, and it follows from the other.',
     );
-  }
+  if (start > at) throw makes('no event comes before its connection');
+  if (at - start > atMost) throw makes(rule);
   return { time: at, connectedAt: start };
 }

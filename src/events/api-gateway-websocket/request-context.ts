@@ -1,5 +1,7 @@
 import type { APIGatewayEventWebsocketRequestContextV2 } from 'aws-lambda';
 import { setOwn } from '../../internal/plain-object.js';
+import { human } from '../../values/human.js';
+import { nextBelow } from '../../values/sequence.js';
 import { commonLogTime } from '../../values/time.js';
 import type { Client } from './handshake.js';
 import { newConnectionId, newMessageId, newRequestId } from './ids.js';
@@ -12,16 +14,19 @@ const REASONS: Readonly<Record<number, string>> = { 1001: 'Going away', [NO_STAT
 /** The request context of real events, which has members that the published type lacks. */
 export interface RequestContext extends Omit<APIGatewayEventWebsocketRequestContextV2, 'messageId'> {
   messageId?: string;
-  authorizer?: Record<string, string | number>;
+  authorizer?: Record<string, string | number | null>;
   disconnectStatusCode?: number;
   disconnectReason?: string;
   identity: { userAgent?: string; sourceIp: string };
 }
 
-function authorizerOf(given: WebsocketAuthorizer, eventType: WebsocketEventType): Record<string, string | number> {
-  const { principalId = 'user', integrationLatency = 21, ...context } = given;
-  const authorizer: Record<string, string | number> = {};
-  for (const name of Object.keys(context)) if (context[name] !== undefined) setOwn(authorizer, name, String(context[name]));
+function authorizerOf(given: WebsocketAuthorizer, eventType: WebsocketEventType): Record<string, string | number | null> {
+  const { principalId = human().userName(), integrationLatency = 1 + nextBelow(400), ...context } = given;
+  const authorizer: Record<string, string | number | null> = {};
+  for (const name of Object.keys(context)) {
+    const value = context[name];
+    if (value !== undefined) setOwn(authorizer, name, value === null ? null : String(value));
+  }
   authorizer.principalId = principalId;
   if (eventType === 'CONNECT') authorizer.integrationLatency = integrationLatency;
   return authorizer;

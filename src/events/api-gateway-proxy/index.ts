@@ -1,0 +1,10 @@
+export { facts } from './facts.js';
+export type { CognitoAuthorizer, IamAuthorization, IamAuthorizationInit, LambdaAuthorizer } from './authorizer.js';
+export {
+  createAPIGatewayProxyEvent,
+  createAPIGatewayProxyWithCognitoAuthorizerEvent,
+  createAPIGatewayProxyWithLambdaAuthorizerEvent,
+  type APIGatewayProxyWithCognitoAuthorizerEventInit,
+  type APIGatewayProxyWithLambdaAuthorizerEventInit,
+} from './factory.js';
+export type { APIGatewayProxyEventInit } from './init.js';
