@@ -13,11 +13,17 @@ export function epochMilliseconds(instant: Instant): number {
   return typeof instant === 'string' ? Date.parse(instant) : instant.getTime();
 }
 
+/** False for the 31st of February and its likes, which Date rolls over into the next month. */
+function namesARealDay(iso: string): boolean {
+  const day = Number(iso.slice(8, 10));
+  return day <= 28 || new Date(Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, day)).getUTCDate() === day;
+}
+
 /** Accepts an `Instant` between the epoch and the end of the year 9999. */
 export const anInstant: OptionCheck = {
   expected: 'a Date, epoch milliseconds, or an ISO 8601 text with its zone such as "2026-03-29T01:30:00Z"',
   accepts(value) {
-    if (typeof value === 'string' && !ISO_WITH_ZONE.test(value)) return false;
+    if (typeof value === 'string' && !(ISO_WITH_ZONE.test(value) && namesARealDay(value))) return false;
     if (typeof value !== 'number' && typeof value !== 'string' && !isDate(value)) return false;
     const milliseconds = epochMilliseconds(value);
     return Number.isInteger(milliseconds) && milliseconds >= 0 && milliseconds <= LAST;
