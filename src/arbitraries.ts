@@ -12,3 +12,4 @@ export {
   type SchedulerEventConstraints,
   type SchedulerEventWithInputConstraints,
 } from './events/scheduled/arbitrary.js';
+export { anySQSEvent, type SQSEventConstraints } from './events/sqs/arbitrary.js';

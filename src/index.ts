@@ -27,3 +27,11 @@ export {
   type SchedulerEventInit,
   type SchedulerEventWithInputInit,
 } from './events/scheduled/index.js';
+export {
+  createSQSEvent,
+  createSQSRecord,
+  type SQSDeliverableEvent,
+  type SQSMessageAttributeInit,
+  type SQSMessageAttributesInit,
+  type SQSRecordInit,
+} from './events/sqs/index.js';

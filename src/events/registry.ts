@@ -3,6 +3,7 @@ import { facts as apiGatewayWebsocket } from './api-gateway-websocket/facts.js';
 import { facts as eventbridge } from './eventbridge/facts.js';
 import { facts as s3 } from './s3/facts.js';
 import { facts as scheduled } from './scheduled/facts.js';
+import { facts as sqs } from './sqs/facts.js';
 
 /** The facts of every event source, by slug. */
-export const eventSources: readonly EventSourceFacts[] = [apiGatewayWebsocket, eventbridge, s3, scheduled];
+export const eventSources: readonly EventSourceFacts[] = [apiGatewayWebsocket, eventbridge, s3, scheduled, sqs];
