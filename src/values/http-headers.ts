@@ -55,7 +55,13 @@ export function headerLines(headers: HttpHeaders): HeaderLine[] {
 
 /** Sorts headers by name, whatever the case: the order in which API Gateway writes them. */
 export function sortHeaderLines<Line extends { readonly key: string }>(lines: Line[]): Line[] {
-  return lines.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+  for (let sorted = 1; sorted < lines.length; sorted++) {
+    const line = lines[sorted]!;
+    let place = sorted;
+    for (; place > 0 && lines[place - 1]!.key > line.key; place--) lines[place] = lines[place - 1]!;
+    lines[place] = line;
+  }
+  return lines;
 }
 
 /** The two maps of payload format 1.0: each header's last value, and all its values. Names keep their case. */

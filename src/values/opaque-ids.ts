@@ -28,14 +28,15 @@ export function traceRoot(time: number): string {
     .padStart(8, '0')}-${randomHex(24)}`;
 }
 
-/** The id of an IAM principal: `AIDA` for a user, `AROA` for a role, `AKIA` and `ASIA` for access keys. */
+/** The id of an IAM principal: `AIDA` for a user, `AROA` for a role (21 characters), `AKIA` and `ASIA` for access keys (20). */
 export function iamId(prefix: 'AIDA' | 'AROA' | 'AKIA' | 'ASIA'): string {
-  return prefix + randomText(ALPHABETS.base32, 17);
+  return prefix + randomText(ALPHABETS.base32, prefix.startsWith('AI') || prefix.startsWith('AR') ? 17 : 16);
 }
 
-/** An id as API Gateway gives to HTTP API and WebSocket requests and connections: 11 bytes in base64url. */
+/** An id as API Gateway gives to HTTP API requests, and as the extended one to REST API requests: 11 bytes in base64url. */
 export function gatewayRequestId(): string {
-  return `${randomText(ALPHABETS.base64url, 14)}${'AEIMQUYcgkosw048'[nextBelow(16)]}=`;
+  const text = randomText(ALPHABETS.base64url, 14);
+  return `${text.slice(0, 11)}E${text.slice(12)}${'AEIMQUYcgkosw048'[nextBelow(16)]}=`;
 }
 
 /** The id of a REST or HTTP API: ten lower-case letters and digits. */

@@ -107,10 +107,9 @@ export function domainPrefixOf(domainName: string): string {
 
 /** The request context of a REST API as proxy and REQUEST authorizer events carry it. */
 export function restRequestContext(request: RestRequest): Record<string, unknown> {
-  const resourceId = randomText(ALPHABETS.lowerCaseAlphanumeric, request.resourcePath === '/' ? 10 : 6);
-  if (request.authorizer === undefined && request.operationName === undefined && request.deployed) return plainContext(request, resourceId);
-  const { domainName, deploymentId, apiId, ...plain } = plainContext(request, resourceId);
-  const { resourceId: _, resourcePath, ...rest } = plain;
+  const context = plainContext(request);
+  if (request.authorizer === undefined && request.operationName === undefined && request.deployed) return context;
+  const { resourceId, resourcePath, domainName, deploymentId, apiId, ...rest } = context;
   return {
     resourceId,
     ...(request.authorizer === undefined ? undefined : { authorizer: request.authorizer }),
@@ -124,9 +123,9 @@ export function restRequestContext(request: RestRequest): Record<string, unknown
 }
 
 /** The context of most requests, without the members that only some have. */
-function plainContext(request: RestRequest, resourceId: string): Record<string, unknown> {
+function plainContext(request: RestRequest): Record<string, unknown> {
   return {
-    resourceId,
+    resourceId: randomText(ALPHABETS.lowerCaseAlphanumeric, request.resourcePath === '/' ? 10 : 6),
     resourcePath: request.resourcePath,
     httpMethod: request.httpMethod,
     extendedRequestId: gatewayRequestId(),

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { failure } from '../../internal/errors.js';
 import { stringMap } from '../../values/api-options.js';
 import { apiAt } from '../../values/execute-api.js';
-import { agreedValue, arrivalOf, headerValue, restHeaderLines, restHeaders } from '../../values/gateway-headers.js';
+import { agreedValue, arrivalOf, headerValue, restHeaderLines, restHeaders, type RestHeaders } from '../../values/gateway-headers.js';
 import { encodeBody, type EncodedBody } from '../../values/http-body.js';
 import { singleAndMultiValueHeaders, sortHeaderLines, type HeaderLine } from '../../values/http-headers.js';
 import { queryPairs, singleAndMultiValueQuery } from '../../values/http-query.js';
@@ -20,7 +20,7 @@ import type { APIGatewayProxyEventInit } from './init.js';
 const WORDS = { template: 'resource', path: 'path' };
 const DEFAULT_STAGE = 'prod';
 
-/** The event of one request, and what it takes to fill in what depends on how the request came. */
+/** A request as far as it doesn't matter how it came. */
 interface Parts {
   readonly doing: string;
   readonly init: APIGatewayProxyEventInit;
@@ -30,7 +30,14 @@ interface Parts {
   readonly body: EncodedBody;
 }
 
-type Origin = Pick<APIGatewayProxyEvent, 'headers' | 'multiValueHeaders'> & { requestContext: Record<string, unknown> };
+/** What depends on how the request came. */
+interface Origin {
+  readonly shown: RestHeaders | typeof NO_HEADERS;
+  readonly requestContext: Record<string, unknown>;
+}
+
+/** The console sends headers only where some are typed in. */
+const NO_HEADERS = { headers: null, multiValueHeaders: null } as const;
 
 /** Builds the event of a request to a REST API from checked options. */
 export function proxyEvent(doing: string, init: APIGatewayProxyEventInit, kind: AuthorizerKind): APIGatewayProxyEvent {
@@ -43,13 +50,13 @@ export function proxyEvent(doing: string, init: APIGatewayProxyEventInit, kind: 
   const query = singleAndMultiValueQuery(init.queryStringParameters === undefined ? [] : queryPairs(init.queryStringParameters, '&;'));
   const httpMethod = init.httpMethod ?? (body.text === undefined ? 'GET' : 'POST');
   const parts = { doing, init, httpMethod, resource, path, body };
-  const { headers, multiValueHeaders, requestContext } = init.testInvokeMethod === true ? fromConsole(parts) : fromClient(parts, kind);
+  const { shown, requestContext } = init.testInvokeMethod === true ? fromConsole(parts) : fromClient(parts, kind);
   const event: Omit<APIGatewayProxyEvent, 'requestContext'> & { requestContext: unknown } = {
     resource,
     path,
     httpMethod,
-    headers,
-    multiValueHeaders,
+    headers: shown.headers as APIGatewayProxyEvent['headers'],
+    multiValueHeaders: shown.multiValueHeaders as APIGatewayProxyEvent['multiValueHeaders'],
     queryStringParameters: query.single,
     multiValueQueryStringParameters: query.multi,
     pathParameters: parameters,
@@ -85,7 +92,7 @@ function fromClient({ doing, init, httpMethod, resource, path, body }: Parts, ki
   const stage = init.stage ?? DEFAULT_STAGE;
   const known = authorized.caller !== undefined || init.apiKey !== undefined;
   return {
-    ...restHeaders(sent, arrival, edge),
+    shown: restHeaders(sent, arrival, edge),
     requestContext: restRequestContext({
       accountId,
       apiId: api.apiId,
@@ -106,6 +113,10 @@ function fromClient({ doing, init, httpMethod, resource, path, body }: Parts, ki
   };
 }
 
+function addMissing(sent: HeaderLine[], name: string, key: string, value: string): void {
+  if (!sent.some((line) => line.key === key)) sent.push({ name, key, values: [value] });
+}
+
 /** The client's headers, completed by what the body, the API key and the authorizer imply. */
 function sentLines(
   doing: string,
@@ -115,18 +126,16 @@ function sentLines(
   { caller, token }: Authorized,
   time: number,
 ): readonly HeaderLine[] {
-  const sent = caller === undefined ? [...lines] : lines.filter(({ key }) => key !== 'authorization');
-  const complete = (name: string, key: string, value: string | undefined): void => {
-    if (value !== undefined && !lines.some((line) => line.key === key)) sent.push({ name, key, values: [value] });
-  };
-  complete('Content-Type', 'content-type', body.contentType);
-  complete('Authorization', 'authorization', token);
+  const sent = caller === undefined ? lines.slice() : lines.filter(({ key }) => key !== 'authorization');
+  if (body.contentType !== undefined) addMissing(sent, 'Content-Type', 'content-type', body.contentType);
+  if (token !== undefined) addMissing(sent, 'Authorization', 'authorization', token);
   if (init.apiKey !== undefined) {
-    complete('x-api-key', 'x-api-key', agreedValue(doing, 'x-api-key', headerValue(lines, 'x-api-key'), 'apiKey', init.apiKey));
+    agreedValue(doing, 'x-api-key', headerValue(lines, 'x-api-key'), 'apiKey', init.apiKey);
+    addMissing(sent, 'x-api-key', 'x-api-key', init.apiKey);
   }
   if (caller !== undefined) {
-    complete('X-Amz-Date', 'x-amz-date', `${isoMilliseconds(time).slice(0, 19).replaceAll(/[-:]/g, '')}Z`);
-    if (caller.accessKey.startsWith('ASIA')) complete('X-Amz-Security-Token', 'x-amz-security-token', opaqueBase64(336));
+    addMissing(sent, 'X-Amz-Date', 'x-amz-date', `${isoMilliseconds(time).slice(0, 19).replaceAll(/[-:]/g, '')}Z`);
+    if (caller.accessKey.startsWith('ASIA')) addMissing(sent, 'X-Amz-Security-Token', 'x-amz-security-token', opaqueBase64(336));
   }
   return sent;
 }
@@ -139,9 +148,8 @@ function fromConsole({ doing, init, httpMethod, resource, path }: Parts): Origin
   const api = apiAt(doing, { apiId: init.apiId, region: init.region, domainName: undefined }, region);
   const userAgent = init.userAgent ?? human().userAgent();
   const { sourceIp, apiKey, apiKeyId, domainName, stage } = CONSOLE_TEST;
-  const typed = lines.length === 0 ? { headers: null, multiValueHeaders: null } : singleAndMultiValueHeaders(lines);
   return {
-    ...(typed as Pick<APIGatewayProxyEvent, 'headers' | 'multiValueHeaders'>),
+    shown: lines.length === 0 ? NO_HEADERS : singleAndMultiValueHeaders(lines),
     requestContext: restRequestContext({
       accountId,
       apiId: api.apiId,
