@@ -1,5 +1,11 @@
 export type { Constraints, RecordsConstraint } from './generate/constraints.js';
 export {
+  anyAPIGatewayProxyEvent,
+  anyAPIGatewayProxyWithCognitoAuthorizerEvent,
+  anyAPIGatewayProxyWithLambdaAuthorizerEvent,
+  type APIGatewayProxyEventConstraints,
+} from './events/api-gateway-proxy/arbitrary.js';
+export {
   anyAPIGatewayProxyWebsocketEventV2,
   type APIGatewayProxyWebsocketEventV2Constraints,
 } from './events/api-gateway-websocket/arbitrary.js';

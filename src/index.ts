@@ -5,6 +5,18 @@ export type { Instant } from './values/time.js';
 export type { EventSourceFacts } from './contracts/facts.js';
 export { detectEventSource } from './events/detect.js';
 export {
+  createAPIGatewayProxyEvent,
+  createAPIGatewayProxyWithCognitoAuthorizerEvent,
+  createAPIGatewayProxyWithLambdaAuthorizerEvent,
+  type APIGatewayProxyEventInit,
+  type APIGatewayProxyWithCognitoAuthorizerEventInit,
+  type APIGatewayProxyWithLambdaAuthorizerEventInit,
+  type CognitoAuthorizer,
+  type IamAuthorization,
+  type IamAuthorizationInit,
+  type LambdaAuthorizer,
+} from './events/api-gateway-proxy/index.js';
+export {
   createAPIGatewayProxyWebsocketEventV2,
   type APIGatewayProxyWebsocketEventV2Init,
   type WebsocketAuthorizer,

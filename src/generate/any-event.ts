@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { anInteger } from '../internal/checks.js';
-import { badOption, failure } from '../internal/errors.js';
+import { failure } from '../internal/errors.js';
 import { checkOptions, optionTable } from '../internal/options.js';
+import { isPlainObject } from '../internal/plain-object.js';
 import { withSeed } from '../values/sequence.js';
-import type { RecordsConstraint } from './constraints.js';
+import { noConstraints, type RecordsConstraint } from './constraints.js';
 
 const LARGEST_SEED = 0x7fffffff;
 
@@ -45,8 +46,8 @@ export function splitRecords<Constraint extends { records?: RecordsConstraint | 
   doing: string,
   constraints: Constraint | undefined,
 ): { records: RecordsConstraint | undefined; init: Omit<Constraint, 'records'> } {
-  if (constraints !== undefined && (typeof constraints !== 'object' || constraints === null)) {
-    throw badOption(doing, 'constraints', constraints, 'an object, or nothing');
+  if (constraints !== undefined && !isPlainObject(constraints)) {
+    throw noConstraints(doing, constraints, 'an object with options of the factory, or nothing');
   }
   const { records, ...init } = constraints ?? ({} as Constraint);
   return { records, init };

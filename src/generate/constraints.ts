@@ -29,6 +29,36 @@ export function toArbitrary<Value>(constraint: Value | fc.Arbitrary<Value>): fc.
   return isArbitrary(constraint) ? (constraint as fc.Arbitrary<Value>) : fc.constant(constraint as Value);
 }
 
+/** The house error for constraints that are no plain object. */
+export function noConstraints(doing: string, constraints: unknown, expected: string): Error {
+  return failure(doing, `its constraints are ${isArbitrary(constraints) ? 'an arbitrary' : show(constraints)}`, `Pass ${expected}.`);
+}
+
+const DEEPEST = 6;
+
+/** The path to an arbitrary inside a fixed value, if there is one. */
+function pathToArbitrary(value: unknown, path: string, depth = 0): string | undefined {
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return undefined;
+  if (isArbitrary(value)) return path;
+  if (!Array.isArray(value) && !isPlainObject(value)) return undefined;
+  for (const [key, member] of Object.entries(value)) {
+    const found = pathToArbitrary(member, `${path}.${key}`, depth + 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Refuses a fixed value which holds an arbitrary that nobody would draw from. */
+function refuseHiddenArbitrary(doing: string, name: string, value: unknown): void {
+  const path = pathToArbitrary(value, name);
+  if (path === undefined) return;
+  throw failure(
+    doing,
+    `option "${name}" is a fixed value with an arbitrary inside, at ${path}`,
+    'Draw the whole value: fc.record, fc.tuple.',
+  );
+}
+
 /**
  * Refuses constraints that name no option of the factory, and fixed values that the factory would refuse.
  *
@@ -39,13 +69,13 @@ export function checkConstraints<Init>(
   constraints: unknown,
   table: OptionTable<Init>,
 ): asserts constraints is Constraints<Init> {
-  if (!isPlainObject(constraints)) {
-    throw failure(doing, `its constraints are ${show(constraints)}`, `Pass an object with any of: ${Object.keys(table).join(', ')}.`);
-  }
+  if (!isPlainObject(constraints)) throw noConstraints(doing, constraints, `an object with any of: ${Object.keys(table).join(', ')}`);
   const fixed: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(constraints)) {
     if (!(name in table)) throw unknownOption(doing, name, Object.keys(table));
-    if (!isArbitrary(value)) fixed[name] = value;
+    if (isArbitrary(value)) continue;
+    refuseHiddenArbitrary(doing, name, value);
+    fixed[name] = value;
   }
   checkOptions(doing, fixed, table);
 }

@@ -78,3 +78,9 @@ export function anyBody(): fc.Arbitrary<HttpBody> {
     fc.uint8Array({ minLength: 1, maxLength: 12 }),
   );
 }
+
+/** Variables of a stage, at times none. */
+export function anyStageVariables(): fc.Arbitrary<Record<string, string>> {
+  const value = fc.constantFrom('orders-v2', '', 'https://example.com/a?b=c', 'true');
+  return fc.dictionary(fc.constantFrom('tableName', 'alias', 'debug_1'), value, { maxKeys: 2, noNullPrototype: true });
+}
