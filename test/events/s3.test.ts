@@ -237,7 +237,7 @@ describe('a constrained member', () => {
       fc.property(any(), () => false),
       { seed: 1 },
     );
-    expect(shrunk.counterexample![0].Records[0]!.eventName).toBe(plainest);
+    expect((shrunk.counterexample![0] as S3Event).Records[0]!.eventName).toBe(plainest);
   });
 });
 
