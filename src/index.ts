@@ -47,3 +47,17 @@ export {
   type SQSMessageAttributesInit,
   type SQSRecordInit,
 } from './events/sqs/index.js';
+export { createContext, type ContextInit, type Runtime } from './context/index.js';
+export {
+  type LambdaHandler,
+  invoke,
+  type InvokeOptions,
+  isOutcome,
+  type FailedOutcome,
+  type LogEvent,
+  type Outcome,
+  type PendingWork,
+  type ReportedError,
+  type SucceededOutcome,
+  type TimedOutOutcome,
+} from './invoke/index.js';
