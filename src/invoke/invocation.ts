@@ -3,7 +3,16 @@ import { buildContext, functionFacts, tiesOf, type ContextTies, type FunctionFac
 import type { ContextInit } from '../context/init.js';
 import { DEFAULT_RUNTIME, hasCallbacks } from '../context/runtime.js';
 import { failure } from '../internal/errors.js';
-import { Sandbox, environmentLayer, outerEnvironment, type ClockMode, type FaultOrigin, type SandboxEnd } from '../sandbox/index.js';
+import {
+  EnvironmentLayer,
+  Sandbox,
+  outerEnvironment,
+  type ClockMode,
+  type ConsoleLevel,
+  type FaultOrigin,
+  type SandboxEnd,
+  type SandboxEvents,
+} from '../sandbox/index.js';
 import { failed, succeeded, timedOutOutcome, type EndedInvocation } from './ended.js';
 import { RECEIVERS, isThenable, type UntypedHandler } from './handler.js';
 import { InvocationLog } from './log.js';
@@ -27,7 +36,7 @@ export interface InvocationInput {
 }
 
 /** One invocation, from the call of the handler to its outcome. */
-export class Invocation {
+export class Invocation implements SandboxEvents {
   readonly #input: InvocationInput;
   readonly #facts: FunctionFacts;
   readonly #context: Context;
@@ -47,17 +56,13 @@ export class Invocation {
     this.#facts = factsOf(options, start, ready, this.#ties);
     this.#callbacks = hasCallbacks(this.#facts.runtime);
     const { awsRequestId, timeout } = this.#facts;
-    const environment = environmentLayer(() => runtimeEnvironment(this.#facts, options.environment), outerEnvironment);
+    const environment = new EnvironmentLayer(() => runtimeEnvironment(this.#facts, options.environment), outerEnvironment);
     const sandbox: Sandbox = new Sandbox({
       mode,
       start,
       timeout: timeout * 1000,
       environment,
-      onLog: (level, args) => this.#log.console(level, args),
-      onWrite: (stream, text) => this.#log.write(stream, text),
-      onFault: (reason, origin) => this.#fault(reason, origin),
-      onExit: (how) => this.#exit(how),
-      onEnd: (how) => this.#end(how),
+      events: this,
     });
     this.#sandbox = sandbox;
     this.#log = new InvocationLog(awsRequestId, () => sandbox.now(), () => environment.get('AWS_LAMBDA_LOG_LEVEL'), input.onLog);
@@ -78,6 +83,14 @@ export class Invocation {
       this.#reject = reject;
       this.#sandbox.run(() => this.#call());
     });
+  }
+
+  onLog(level: ConsoleLevel, args: readonly unknown[]): void {
+    this.#log.console(level, args);
+  }
+
+  onWrite(stream: 'stdout' | 'stderr', text: string): void {
+    this.#log.write(stream, text);
   }
 
   /** Ties the context to this invocation: its clock, and its ways to say that it is done. */
@@ -137,7 +150,7 @@ export class Invocation {
   }
 
   /** Something outside the handler's promise went wrong: today the process dies of it, formerly the runtime reported it first. */
-  #fault(reason: unknown, origin: FaultOrigin): void {
+  onFault(reason: unknown, origin: FaultOrigin): void {
     const { awsRequestId, runtime } = this.#facts;
     const replied = this.#reply !== undefined && typeof this.#reply !== 'function';
     if (this.#callbacks && replied) return;
@@ -153,7 +166,7 @@ export class Invocation {
     this.#sandbox.answer('yes');
   }
 
-  #exit(how: { readonly code: number } | { readonly signal: string }): void {
+  onExit(how: { readonly code: number } | { readonly signal: string }): void {
     if (this.#log.closed) return;
     this.#log.close();
     this.#reply = exitReply(this.#facts.awsRequestId, how);
@@ -166,7 +179,7 @@ export class Invocation {
     this.#log.runtime(`${title} \t${JSON.stringify({ errorType, errorMessage, stack: trace })}`);
   }
 
-  #end(how: SandboxEnd): void {
+  onEnd(how: SandboxEnd): void {
     this.#log.close();
     const { awsRequestId, timeout } = this.#facts;
     if (how === 'stalled') {

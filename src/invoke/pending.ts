@@ -8,7 +8,7 @@ function due(work: LeftOver, end: number): string {
 function description(work: LeftOver, end: number): string {
   switch (work.kind) {
     case 'timer':
-      return work.delay === undefined ? 'a timer that was made outside virtual time' : `setTimeout of ${work.delay} ms${due(work, end)}`;
+      return `setTimeout of ${work.delay} ms${due(work, end)}`;
     case 'interval':
       return `setInterval of ${work.delay} ms${due(work, end)}`;
     case 'sleep':

@@ -1,47 +1,55 @@
 import { currentScope } from './process-wide.js';
 
-/**
- * The environment variables of one invocation: what the process has, with the function's own laid over. Writes and deletions stay in the
- * layer.
- */
-export interface EnvironmentLayer {
-  get(name: string): string | undefined;
-  has(name: string): boolean;
-  set(name: string, value: string): void;
-  delete(name: string): void;
-  names(below: object): string[];
-}
-
 const REMOVED = Symbol('removed');
 
-/** A layer that is filled at first use only: most handlers never look. */
-export function environmentLayer(fill: () => Record<string, string | undefined>, below: () => NodeJS.ProcessEnv): EnvironmentLayer {
-  let variables: Map<string, string | typeof REMOVED> | undefined;
-  const filled = () => (variables ??= new Map(Object.entries(fill()).map(([name, value]) => [name, value ?? REMOVED])));
-  return {
-    get(name) {
-      const own = filled().get(name);
-      return own === undefined ? below()[name] : own === REMOVED ? undefined : own;
-    },
-    has(name) {
-      const own = filled().get(name);
-      return own === undefined ? Object.hasOwn(below(), name) : own !== REMOVED;
-    },
-    set(name, value) {
-      filled().set(name, value);
-    },
-    delete(name) {
-      filled().set(name, REMOVED);
-    },
-    names(outer) {
-      const names = new Set(Object.keys(outer));
-      for (const [name, value] of filled()) {
-        if (value === REMOVED) names.delete(name);
-        else names.add(name);
-      }
-      return [...names];
-    },
-  };
+/**
+ * The environment variables of one invocation: what the process has, with the function's own laid over. Writes and deletions stay in the
+ * layer. It is filled at first use only: most handlers never look.
+ */
+export class EnvironmentLayer {
+  readonly #fill: () => Record<string, string | undefined>;
+  readonly #below: () => NodeJS.ProcessEnv;
+  #own: Map<string, string | typeof REMOVED> | undefined;
+
+  /**
+   * @param fill the function's own variables; `undefined` hides one of the process
+   * @param below the environment of the process
+   */
+  constructor(fill: () => Record<string, string | undefined>, below: () => NodeJS.ProcessEnv) {
+    this.#fill = fill;
+    this.#below = below;
+  }
+
+  get(name: string): string | undefined {
+    const own = this.#variables().get(name);
+    return own === undefined ? this.#below()[name] : own === REMOVED ? undefined : own;
+  }
+
+  has(name: string): boolean {
+    const own = this.#variables().get(name);
+    return own === undefined ? Object.hasOwn(this.#below(), name) : own !== REMOVED;
+  }
+
+  set(name: string, value: string): void {
+    this.#variables().set(name, value);
+  }
+
+  delete(name: string): void {
+    this.#variables().set(name, REMOVED);
+  }
+
+  names(): string[] {
+    const names = new Set(Object.keys(this.#below()));
+    for (const [name, value] of this.#variables()) {
+      if (value === REMOVED) names.delete(name);
+      else names.add(name);
+    }
+    return [...names];
+  }
+
+  #variables(): Map<string, string | typeof REMOVED> {
+    return (this.#own ??= new Map(Object.entries(this.#fill()).map(([name, value]) => [name, value ?? REMOVED])));
+  }
 }
 
 /** Stands in for `process.env`: the layer of the scope that asks, or the environment itself for everybody else. */
@@ -72,7 +80,7 @@ export function scopedEnvironment(outer: () => NodeJS.ProcessEnv): NodeJS.Proces
         return true;
       },
       ownKeys() {
-        return currentScope()?.environment.names(outer()) ?? Reflect.ownKeys(outer());
+        return currentScope()?.environment.names() ?? Reflect.ownKeys(outer());
       },
       getOwnPropertyDescriptor(_, name) {
         const layer = currentScope()?.environment;

@@ -36,9 +36,11 @@ function createFilter(): FaultFilter {
 
 let filter: FaultFilter | undefined;
 
+let found: { emit: Emit } | undefined;
+
 /** The process itself: a runner may have put a copy in its place, which never hears of faults. */
 function realProcess(): { emit: Emit } {
-  return process.getBuiltinModule('node:process') as unknown as { emit: Emit };
+  return (found ??= process.getBuiltinModule('node:process') as unknown as { emit: Emit });
 }
 
 export function holdFaults(): void {

@@ -1,9 +1,9 @@
 export type { ConsoleLevel } from './console-level.js';
-export { environmentLayer, type EnvironmentLayer } from './environment.js';
+export { EnvironmentLayer } from './environment.js';
 export { timeInForce, timeOfTest, type TimeInForce } from './fake-timers.js';
 export type { LeftOver } from './left-over.js';
 export { outerEnvironment } from './patched-process.js';
 export { currentScope, outsideScopes } from './process-wide.js';
-export { Sandbox, type SandboxEnd, type SandboxSettings } from './sandbox.js';
+export { Sandbox, type SandboxEnd, type SandboxEvents, type SandboxSettings } from './sandbox.js';
 export type { ClockMode, FaultOrigin, Scope } from './scope.js';
 export { userFrame } from './stack.js';

@@ -1,6 +1,6 @@
 import { AsyncResource, createHook, type AsyncHook } from 'node:async_hooks';
 import { currentScope, processWide } from './process-wide.js';
-import type { StartPoint } from './scope.js';
+import type { Polled, StartPoint } from './scope.js';
 
 /** Resources that are no work in flight: handles that may idle for ever, and what runs without the outside world. */
 const NO_WORK: ReadonlySet<string> = new Set([
@@ -9,7 +9,7 @@ const NO_WORK: ReadonlySet<string> = new Set([
   'HTTPINCOMINGMESSAGE', 'HTTPCLIENTREQUEST', 'HTTP2SESSION', 'MESSAGEPORT', 'WORKER', 'FILEHANDLE', 'DIRHANDLE', 'FSEVENTWRAP', 'STATWATCHER',
   'SIGNALWRAP', 'ELDHISTOGRAM', 'INTERVALHISTOGRAM', 'HEAPSNAPSHOT', 'HTTPPARSER', 'QUERYWRAP', 'BLOBREADER', 'DNSCHANNEL', 'MessagePort', 'WASMSTREAM',
 ]);
-const FS_OR_SUCH: Readonly<Record<string, string>> = {
+const NAMES: Readonly<Record<string, string>> = {
   FSREQCALLBACK: 'a file system operation',
   FSREQPROMISE: 'a file system operation',
   FILEHANDLECLOSEREQ: 'closing a file',
@@ -18,20 +18,24 @@ const FS_OR_SUCH: Readonly<Record<string, string>> = {
   TCPCONNECTWRAP: 'a TCP connection being made',
   PIPECONNECTWRAP: 'a connection to a pipe being made',
   PROCESSWRAP: 'a child process',
-  ZLIB: 'a compression',
   HTTP2STREAM: 'an HTTP/2 request',
-  Timeout: 'a timer that was made outside virtual time',
 };
 
 /** What an operation is called in an outcome. */
 export function operationName(type: string): string {
-  return FS_OR_SUCH[type] ?? (type.endsWith('REQUEST') ? `a crypto operation (${type})` : type);
+  return NAMES[type] ?? (type.endsWith('REQUEST') ? `a crypto operation (${type})` : type);
 }
 
-/** A timer of node’s own that code of a scope set through a function it took before the globals were replaced. */
-export interface NodeTimer {
-  hasRef(): boolean;
-  readonly _destroyed?: boolean;
+/** A timer of node’s own, set through a function that was taken before the globals were replaced. */
+function nodeTimer(resource: object): Polled {
+  const timer = resource as { hasRef(): boolean; readonly _destroyed?: boolean };
+  return { name: 'a timer set through a function that was taken before the invocation', isBusy: () => timer._destroyed !== true && timer.hasRef() };
+}
+
+/** A compressor may live on without work; while it has some, it holds the piece that it works on. */
+function compression(resource: object): Polled {
+  const handle = resource as { readonly buffer?: unknown };
+  return { name: 'a compression', isBusy: () => handle.buffer !== undefined && handle.buffer !== null };
 }
 
 let initHook: AsyncHook | undefined;
@@ -64,8 +68,8 @@ function begun(asyncId: number, type: string, _trigger: number, resource: object
   if (scope === undefined || resource instanceof AsyncResource) return;
   const start: StartPoint = {};
   Error.captureStackTrace(start, begun);
-  if (type === 'Timeout') {
-    if (scope.mode !== 'adopted') scope.foreignTimer(resource as NodeTimer, start);
+  if (type === 'Timeout' || type === 'ZLIB') {
+    if (scope.mode !== 'adopted' && !scope.ended) scope.poll(type === 'ZLIB' ? compression(resource) : nodeTimer(resource), start);
     return;
   }
   const operation = { scope, type, start };
@@ -92,9 +96,3 @@ export function unwatched<Result>(start: () => Result): Result {
     processWide.startingOwn = before;
   }
 }
-
-/** True while a timer of node's own is still to fire and keeps the event loop alive. */
-export function isComing(timer: NodeTimer): boolean {
-  return timer._destroyed !== true && timer.hasRef();
-}
-

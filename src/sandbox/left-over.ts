@@ -1,6 +1,4 @@
-import type { NodeTimer } from './io-watch.js';
-import { isComing } from './io-watch.js';
-import type { StartPoint, WorkKind } from './scope.js';
+import type { Polled, StartPoint, WorkKind } from './scope.js';
 import type { TimerQueue } from './timer-queue.js';
 
 /** Something that was under way when a sandbox ended. */
@@ -22,10 +20,10 @@ export function describePending(
   timers: TimerQueue,
   immediates: ReadonlyMap<object, StartPoint> | undefined,
   operations: ReadonlyMap<object, { readonly type: string; readonly start: StartPoint }> | undefined,
-  foreign: ReadonlyMap<NodeTimer, StartPoint> | undefined,
+  polled: ReadonlyMap<Polled, StartPoint> | undefined,
   adopted: ReadonlyMap<unknown, LeftOver> | undefined,
 ): readonly LeftOver[] {
-  if (timers.referenced === 0 && !immediates && !operations && !foreign && !adopted) return NOTHING;
+  if (timers.referenced === 0 && !immediates && !operations && !polled && !adopted) return NOTHING;
   const found: LeftOver[] = [];
   for (const { kind, start, delay, entry } of timers.coming().filter((timer) => timer.hasRef())) {
     found.push({ kind, start, delay, due: entry!.due });
@@ -34,7 +32,7 @@ export function describePending(
     if ((handle as NodeJS.Immediate).hasRef()) found.push({ kind: 'immediate', start });
   }
   for (const { type, start } of operations?.values() ?? []) found.push({ kind: 'io', start, name: type });
-  for (const [timer, start] of foreign ?? []) if (isComing(timer)) found.push({ kind: 'timer', start });
+  for (const [work, start] of polled ?? []) if (work.isBusy()) found.push({ kind: 'io', start, name: work.name });
   found.push(...(adopted?.values() ?? []));
   return found;
 }

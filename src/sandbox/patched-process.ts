@@ -100,10 +100,10 @@ function outputPatch(name: 'stdout' | 'stderr'): Patch {
     if (done !== undefined) process.nextTick(done);
     return true;
   };
-  const stream = () => process[name] as unknown as { write: Write };
+  let target: { write: Write };
   return {
     install() {
-      const target = stream();
+      target = process[name] as unknown as { write: Write };
       if (target.write !== write) {
         before = target.write;
         wasOwn = Object.hasOwn(target, 'write');
@@ -111,7 +111,6 @@ function outputPatch(name: 'stdout' | 'stderr'): Patch {
       target.write = write;
     },
     restore() {
-      const target = stream();
       if (target.write !== write) return;
       if (wasOwn) target.write = before!;
       else Reflect.deleteProperty(target, 'write');

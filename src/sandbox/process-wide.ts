@@ -21,12 +21,13 @@ interface ProcessWide {
   startingOwn: boolean;
   modulesPatched: boolean;
   watching: boolean;
+  requestsWatched: boolean;
 }
 
 const KEY = Symbol.for('lambdouble/process-wide/1');
 
 function create(): ProcessWide {
-  return { scopes: new AsyncLocalStorage(), operations: new Map(), startingOwn: false, modulesPatched: false, watching: false };
+  return { scopes: new AsyncLocalStorage(), operations: new Map(), startingOwn: false, modulesPatched: false, watching: false, requestsWatched: false };
 }
 
 const holder = AsyncLocalStorage as typeof AsyncLocalStorage & { [KEY]?: ProcessWide };

@@ -5,12 +5,14 @@ import { currentLine, drive, isSleeping, wake, type Driven, type Standing } from
 import type { EnvironmentLayer } from './environment.js';
 import { genuine } from './genuine.js';
 import { acquireGlobals, releaseGlobals } from './globals.js';
-import { isComing, unwatched, watchOperations, type NodeTimer } from './io-watch.js';
+import { unwatched, watchOperations } from './io-watch.js';
 import { describePending, type LeftOver } from './left-over.js';
 import { processWide } from './process-wide.js';
 import { replaced } from './replaced.js';
+import { watchRequests } from './request-watch.js';
 import { runnerIsImporting } from './runner-imports.js';
-import type { ClockMode, FaultOrigin, Scope, ScopedTimer, StartPoint, TimerRequest } from './scope.js';
+import type { ClockMode, FaultOrigin, Polled, Scope, ScopedTimer, StartPoint, TimerRequest } from './scope.js';
+import { noteSockets, someSocketAwaitsAnswer } from './socket-watch.js';
 import { Timeout, TimerQueue } from './timer-queue.js';
 
 /** How a sandbox came to its end. */
@@ -32,6 +34,11 @@ export interface SandboxSettings {
   /** Milliseconds until the deadline. */
   readonly timeout: number;
   readonly environment: EnvironmentLayer;
+  readonly events: SandboxEvents;
+}
+
+/** Who hears of what happens in a sandbox. */
+export interface SandboxEvents {
   onLog(level: ConsoleLevel, args: readonly unknown[]): void;
   onWrite(stream: 'stdout' | 'stderr', text: string): void;
   onFault(reason: unknown, origin: FaultOrigin): void;
@@ -46,6 +53,12 @@ const PATIENCE_WHEN_IDLE = 100;
 /** Looks, ten real milliseconds apart, after which fake timers count as standing still. */
 const LOOKS_AT_STALLED_TIMERS = 100;
 const TURNS_BEFORE_SLEEP = 16;
+/** Turns that work in flight is given to end by itself once the invocation has answered. */
+const TURNS_AFTER_ANSWER = 3;
+/** Real milliseconds of silence after which a socket doesn't hold a timer back any more. */
+const PATIENCE_WITH_SOCKETS = 1000;
+
+const ACTIVE: Standing = { state: 'active' };
 
 /** One invocation's own world: its time, its timers, its environment, its output. */
 export class Sandbox implements Scope, Driven {
@@ -59,7 +72,7 @@ export class Sandbox implements Scope, Driven {
   #answered: 'no' | 'yes' | 'once the loop is empty' = 'no';
   #immediates: Map<object, StartPoint> | undefined;
   #operations: Map<object, { readonly type: string; readonly start: StartPoint }> | undefined;
-  #foreign: Map<NodeTimer, StartPoint> | undefined;
+  #polled: Map<Polled, StartPoint> | undefined;
   #adopted: Map<unknown, LeftOver> | undefined;
   #deadlineTimer: unknown;
   /** Real time up to which this sandbox's own clock has used real time up. */
@@ -67,7 +80,10 @@ export class Sandbox implements Scope, Driven {
   #waitingTurns = 0;
   #idleSince = 0;
   #looks = 0;
+  #turnsAfterAnswer = 0;
   #lastNow = 0;
+  /** It has ended, but real work of it is still in flight. */
+  #holdsGlobals = false;
   #leftOver: readonly LeftOver[] = [];
 
   constructor(settings: SandboxSettings) {
@@ -94,6 +110,8 @@ export class Sandbox implements Scope, Driven {
   run(body: () => void): void {
     acquireGlobals();
     watchOperations();
+    watchRequests();
+    noteSockets();
     if (this.mode === 'adopted') {
       this.#deadlineTimer = replaced.setTimeout(() => this.#end('deadline'), this.#settings.timeout);
     }
@@ -128,7 +146,7 @@ export class Sandbox implements Scope, Driven {
   }
 
   timerById(id: number): ScopedTimer | undefined {
-    return this.#timers.byId.get(id);
+    return this.#timers.byId?.get(id);
   }
 
   trackImmediate(handle: object, start: StartPoint): void {
@@ -154,8 +172,8 @@ export class Sandbox implements Scope, Driven {
     this.#adopted?.delete(handle);
   }
 
-  foreignTimer(timer: NodeTimer, start: StartPoint): void {
-    (this.#foreign ??= new Map()).set(timer, start);
+  poll(polled: Polled, start: StartPoint): void {
+    (this.#polled ??= new Map()).set(polled, start);
   }
 
   ioStarted(operation: object, type: string, start: StartPoint): void {
@@ -170,25 +188,25 @@ export class Sandbox implements Scope, Driven {
   }
 
   log(level: ConsoleLevel, args: readonly unknown[]): void {
-    if (!this.ended) this.#settings.onLog(level, args);
+    if (!this.ended) this.#settings.events.onLog(level, args);
   }
 
   write(stream: 'stdout' | 'stderr', text: string): void {
-    if (!this.ended) this.#settings.onWrite(stream, text);
+    if (!this.ended) this.#settings.events.onWrite(stream, text);
   }
 
   fault(reason: unknown, origin: FaultOrigin): void {
-    if (!this.ended) this.#settings.onFault(reason, origin);
+    if (!this.ended) this.#settings.events.onFault(reason, origin);
   }
 
   exit(how: { readonly code: number } | { readonly signal: string }): void {
-    if (!this.ended) this.#settings.onExit(how);
+    if (!this.ended) this.#settings.events.onExit(how);
   }
 
   stand(): Standing {
     if (this.#answered === 'yes') {
-      this.#end('answered');
-      return { state: 'active' };
+      if (!this.#hasOperations() || ++this.#turnsAfterAnswer > TURNS_AFTER_ANSWER) this.#end('answered');
+      return ACTIVE;
     }
     const busy = this.#busyFor();
     if (this.mode === 'adopted') return this.#standAdopted(busy);
@@ -196,7 +214,7 @@ export class Sandbox implements Scope, Driven {
     this.#clock.rest();
     if (now >= this.deadline) {
       this.#end('deadline');
-      return { state: 'active' };
+      return ACTIVE;
     }
     const target = Math.min(this.#timers.nextDue(), this.deadline);
     if (busy === undefined && this.#timers.referenced === 0) return this.#standIdle();
@@ -230,7 +248,7 @@ export class Sandbox implements Scope, Driven {
     if (this.#idleSince === 0) this.#idleSince = genuine.milliseconds();
     if (this.#answered === 'once the loop is empty') {
       this.#end('answered');
-      return { state: 'active' };
+      return ACTIVE;
     }
     return { state: 'idle', milliseconds: ++this.#waitingTurns < 3 ? 0 : 5 };
   }
@@ -252,16 +270,17 @@ export class Sandbox implements Scope, Driven {
     if (this.#immediates !== undefined) {
       for (const handle of this.#immediates.keys()) if ((handle as NodeJS.Immediate).hasRef()) return 0;
     }
-    if (this.#foreign !== undefined) {
-      for (const timer of this.#foreign.keys()) {
-        if (isComing(timer)) return 1;
-        this.#foreign.delete(timer);
-      }
+    if (this.#polled !== undefined) {
+      for (const polled of this.#polled.keys()) if (polled.isBusy()) return 1;
     }
-    const inFlight = this.#operations !== undefined && this.#operations.size > 0;
-    if (!inFlight && !runnerIsImporting()) return undefined;
+    const silence = this.#timers.referenced === 0 ? Number.POSITIVE_INFINITY : PATIENCE_WITH_SOCKETS;
+    if (!this.#hasOperations() && !runnerIsImporting() && !someSocketAwaitsAnswer(silence)) return undefined;
     this.#waitingTurns++;
     return this.#waitingTurns <= TURNS_BEFORE_SLEEP ? 0 : Math.min(5, this.#waitingTurns - TURNS_BEFORE_SLEEP);
+  }
+
+  #hasOperations(): boolean {
+    return this.#operations !== undefined && this.#operations.size > 0;
   }
 
   #fire(): void {
@@ -277,14 +296,15 @@ export class Sandbox implements Scope, Driven {
   #end(how: SandboxEnd): void {
     if (this.ended) return;
     if (this.mode !== 'virtual') this.#clock.moveTo(this.now());
-    this.#leftOver = describePending(this.#timers, this.#immediates, this.#operations, this.#foreign, this.#adopted);
+    this.#leftOver = describePending(this.#timers, this.#immediates, this.#operations, this.#polled, this.#adopted);
     this.ended = true;
     this.#timers.close();
     if (this.#deadlineTimer !== undefined) replaced.clearTimeout(this.#deadlineTimer as NodeJS.Timeout);
     for (const handle of this.#immediates?.keys() ?? []) genuine.clearImmediate(handle as NodeJS.Immediate);
     for (const [handle, { kind }] of this.#adopted ?? []) clearAdopted(handle, kind);
-    if (this.#operations === undefined || this.#operations.size === 0) releaseGlobals();
-    this.#settings.onEnd(how);
+    this.#holdsGlobals = this.#hasOperations();
+    if (!this.#holdsGlobals) releaseGlobals();
+    this.#settings.events.onEnd(how);
   }
 
   /**
@@ -293,9 +313,11 @@ export class Sandbox implements Scope, Driven {
    */
   #leaveSoon(): void {
     const check = () => {
-      if (this.#operations!.size === 0) releaseGlobals();
+      if (this.#hasOperations() || !this.#holdsGlobals) return;
+      this.#holdsGlobals = false;
+      releaseGlobals();
     };
-    if (this.#operations!.size === 0) unwatched(() => genuine.setImmediate(check)).unref();
+    if (!this.#hasOperations()) unwatched(() => genuine.setImmediate(check)).unref();
   }
 }
 

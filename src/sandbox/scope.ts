@@ -19,6 +19,12 @@ export interface ScopedTimer {
   unref(): unknown;
 }
 
+/** Something real whose end nobody tells, but which shows whether it is under way. */
+export interface Polled {
+  readonly name: string;
+  isBusy(): boolean;
+}
+
 /** How to make a timer on a scope's time line. */
 export interface TimerRequest {
   readonly kind: 'timer' | 'interval' | 'sleep';
@@ -49,8 +55,7 @@ export interface Scope {
   bind<Fn extends (this: unknown) => void>(callback: Fn): Fn;
   trackAdopted(handle: unknown, kind: 'timer' | 'interval' | 'immediate', delay: unknown, start: StartPoint): void;
   untrackAdopted(handle: unknown): void;
-  /** A timer of node's own, set through a function that was taken before the globals were replaced. */
-  foreignTimer(timer: { hasRef(): boolean }, start: StartPoint): void;
+  poll(polled: Polled, start: StartPoint): void;
   ioStarted(operation: object, type: string, start: StartPoint): void;
   ioEnded(operation: object): void;
   readonly environment: EnvironmentLayer;

@@ -1,6 +1,6 @@
 import type { StartPoint } from './scope.js';
 
-const NOT_THE_USERS = /\(?(?:node:|internal\/|<anonymous>|native\b)|[\\/]lambdouble[\\/]dist[\\/]/;
+const NOT_THE_USERS = /(?:^|\()(?:node:|<anonymous>|native\b)|[\\/]lambdouble[\\/]dist[\\/]/;
 
 /** The first frame of a stack that is a user's, such as `handler (/app/src/thumbnail.ts:12:5)`. */
 export function userFrame(start: StartPoint): string | undefined {

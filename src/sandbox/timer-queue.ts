@@ -84,7 +84,7 @@ export class Timeout implements ScopedTimer {
   [Symbol.toPrimitive](): number {
     if (this.#id === 0) {
       this.#id = ++lastId;
-      this.#queue.byId.set(this.#id, this);
+      (this.#queue.byId ??= new Map()).set(this.#id, this);
     }
     return this.#id;
   }
@@ -113,7 +113,7 @@ interface Entry {
 
 /** The timers of one scope, nearest first. Removed ones stay in the heap until they surface or outnumber the rest. */
 export class TimerQueue {
-  readonly byId: Map<number, Timeout> = new Map();
+  byId: Map<number, Timeout> | undefined;
   /** How many timers still to come keep the event loop alive. */
   referenced = 0;
   /** No timer is taken any more. */
