@@ -9,12 +9,12 @@ export function anyHttpMethod(): fc.Arbitrary<HttpMethod> {
   return fc.constantFrom(...HTTP_METHODS);
 }
 
-/** One decoded segment of a path: never empty, without slash. */
+/** One decoded segment of a path: never empty, without slashes, question marks and braces. */
 export function anyPathSegment(): fc.Arbitrary<string> {
   return fc.oneof(
     fc.constantFrom('orders', '42', 'a b', 'Ä+ö', '日本語', '100%', 'x.y', '~me', "it's", '@home', 'null', '__proto__'),
     fc.stringMatching(/^[A-Za-z0-9._~-]{1,12}$/),
-    anyText({ minLength: 1, maxLength: 8 }).map((text) => text.replaceAll(/[/?#\0-\x1F\x7F]/g, '-').toWellFormed()),
+    anyText({ minLength: 1, maxLength: 8 }).map((text) => text.replaceAll(/[/?#{}\0-\x1F\x7F]/g, '-').toWellFormed()),
   );
 }
 

@@ -1,150 +1,8 @@
-import { failure } from '../internal/errors.js';
-import { show } from '../internal/show.js';
+import { setOwn } from '../internal/plain-object.js';
+import { isWritten, type Arrival } from './gateway-arrival.js';
 import { headerLines, sortHeaderLines, type HeaderLine, type HttpHeaders } from './http-headers.js';
-import { human } from './human.js';
-import { traceRoot } from './opaque-ids.js';
 import { ALPHABETS, randomHex, randomText } from './random-text.js';
 import { nextBelow } from './sequence.js';
-
-/** What API Gateway knows about a request, and writes into its headers. */
-export interface Arrival {
-  /** Epoch milliseconds at which the request came. */
-  readonly time: number;
-  readonly domainName: string;
-  readonly sourceIp: string;
-  readonly userAgent: string;
-  /** `X-Amzn-Trace-Id`. */
-  readonly traceId: string;
-  /** `X-Forwarded-For`. */
-  readonly forwardedFor: string;
-}
-
-/** What may say who sent a request, and whereto: options, or else the client's headers, or else defaults. */
-export interface ArrivalOptions {
-  readonly time: number | undefined;
-  readonly domainName: string | undefined;
-  readonly sourceIp: string | undefined;
-  readonly userAgent: string | undefined;
-}
-
-/** Headers that API Gateway writes itself on each request, by name in lower case, in its own spelling. */
-const WRITTEN: Readonly<Record<string, string>> = {
-  host: 'Host',
-  'user-agent': 'User-Agent',
-  'x-amzn-trace-id': 'X-Amzn-Trace-Id',
-  'x-forwarded-for': 'X-Forwarded-For',
-  'x-forwarded-port': 'X-Forwarded-Port',
-  'x-forwarded-proto': 'X-Forwarded-Proto',
-};
-
-function isWritten({ key }: HeaderLine): boolean {
-  return Object.hasOwn(WRITTEN, key);
-}
-
-/** The last value of a header, or `undefined` where there is none. */
-export function headerValue(lines: readonly HeaderLine[], key: string): string | undefined {
-  const line = lines.find((candidate) => candidate.key === key);
-  return line?.values[line.values.length - 1];
-}
-
-/**
- * What a header and an option say in common, where either says anything.
- *
- * @throws when they say different things
- */
-export function agreedValue(
-  doing: string,
-  header: string,
-  written: string | undefined,
-  option: string,
-  given: string | undefined,
-): string | undefined {
-  if (written !== undefined && given !== undefined && written !== given) {
-    throw failure(doing, `header ${header} is ${show(written)}, but option "${option}" is ${show(given)}`, 'Leave one of the two out.');
-  }
-  return given ?? written;
-}
-
-function secondOf(doing: string, traceId: string): number {
-  const root = /(?:^|;)Root=1-([0-9a-f]{8})-[0-9a-f]{24}(?:;|$)/.exec(traceId);
-  if (root === null) {
-    throw failure(
-      doing,
-      `header X-Amzn-Trace-Id is ${show(traceId)}`,
-      'Pass a trace header such as "Root=1-‹8 hex digits›-‹24 hex digits›".',
-    );
-  }
-  return Number.parseInt(root[1]!, 16);
-}
-
-function timeOfTrace(doing: string, traceId: string, time: number | undefined): number {
-  const second = secondOf(doing, traceId);
-  if (time === undefined) return second * 1000;
-  if (Math.floor(time / 1000) === second) return time;
-  throw failure(
-    doing,
-    `header X-Amzn-Trace-Id carries the second ${new Date(second * 1000).toISOString()}, but option "time" is ${new Date(time).toISOString()}`,
-    'Leave one of the two out.',
-  );
-}
-
-function refuseForwarding(doing: string, lines: readonly HeaderLine[]): void {
-  for (const [key, expected] of [
-    ['x-forwarded-port', '443'],
-    ['x-forwarded-proto', 'https'],
-  ] as const) {
-    const value = headerValue(lines, key);
-    if (value !== undefined && value !== expected) {
-      throw failure(doing, `header ${WRITTEN[key]} is ${show(value)}`, `Leave it out: API Gateway writes "${expected}" there itself.`);
-    }
-  }
-}
-
-/**
- * Who sent a request, whereto and when, in agreement with the client's headers.
- *
- * @param lines what the client sent
- * @param defaults the API's own domain name, the configured time, and whether the request came through CloudFront
- * @throws where headers and options contradict each other
- */
-export function arrivalOf(
-  doing: string,
-  lines: readonly HeaderLine[],
-  options: ArrivalOptions,
-  defaults: { readonly domainName: string; readonly time: number; readonly edge: boolean },
-): Arrival {
-  if (!lines.some(isWritten)) return plainArrival(options, defaults);
-  refuseForwarding(doing, lines);
-  const trace = headerValue(lines, 'x-amzn-trace-id');
-  const forwarded = headerValue(lines, 'x-forwarded-for');
-  const time = trace === undefined ? (options.time ?? defaults.time) : timeOfTrace(doing, trace, options.time);
-  const plain = plainArrival(
-    {
-      time,
-      domainName: agreedValue(doing, 'Host', headerValue(lines, 'host'), 'domainName', options.domainName),
-      sourceIp: agreedValue(doing, 'X-Forwarded-For', forwarded?.split(',', 1)[0]?.trim(), 'sourceIp', options.sourceIp),
-      userAgent: agreedValue(doing, 'User-Agent', headerValue(lines, 'user-agent'), 'userAgent', options.userAgent),
-    },
-    defaults,
-  );
-  return { ...plain, traceId: trace ?? plain.traceId, forwardedFor: forwarded ?? plain.forwardedFor };
-}
-
-function plainArrival(
-  options: ArrivalOptions,
-  defaults: { readonly domainName: string; readonly time: number; readonly edge: boolean },
-): Arrival {
-  const time = options.time ?? defaults.time;
-  const sourceIp = options.sourceIp ?? human().ipv4();
-  return {
-    time,
-    domainName: options.domainName ?? defaults.domainName,
-    sourceIp,
-    userAgent: options.userAgent ?? human().userAgent(),
-    traceId: traceRoot(time),
-    forwardedFor: defaults.edge ? `${sourceIp}, 130.176.${nextBelow(256)}.${1 + nextBelow(254)}` : sourceIp,
-  };
-}
 
 function line(name: string, key: string, value: string): HeaderLine {
   return { name, key, values: [value] };
@@ -243,8 +101,8 @@ function putBefore(
   for (; next < lines.length; next++) {
     const { name, key, values } = lines[next]!;
     if (limit !== undefined && key > limit) break;
-    headers[name] = values[values.length - 1]!;
-    multiValueHeaders[name] = values;
+    setOwn(headers, name, values[values.length - 1]);
+    setOwn(multiValueHeaders, name, values);
   }
   return next;
 }
@@ -285,4 +143,40 @@ const DROPPED_BY_HTTP_APIS: ReadonlySet<string> = new Set([
 /** A client's headers as far as an HTTP API hands them to an integration. */
 export function httpApiHeaderLines(headers: HttpHeaders | undefined): HeaderLine[] {
   return headers === undefined ? [] : headerLines(headers).filter(({ key }) => !DROPPED_BY_HTTP_APIS.has(key));
+}
+
+/**
+ * The headers of a request to an HTTP API: names in lower case and sorted, values joined by commas, cookies left out (they have a place
+ * of their own), the length of the body always there.
+ *
+ * @param sent what the client sent, without what API Gateway drops
+ */
+export function httpApiHeaders(sent: readonly HeaderLine[], arrival: Arrival, contentLength: number): Record<string, string> {
+  const own = sent.filter((header) => !isWritten(header) && header.key !== 'cookie' && header.key !== 'content-length');
+  if (own.length > 1) sortHeaderLines(own);
+  const headers: Record<string, string> = {};
+  let next = putJoinedBefore('content-length', own, 0, headers);
+  headers['content-length'] = String(contentLength);
+  next = putJoinedBefore('host', own, next, headers);
+  headers.host = arrival.domainName;
+  next = putJoinedBefore('user-agent', own, next, headers);
+  headers['user-agent'] = arrival.userAgent;
+  next = putJoinedBefore('x-amzn-trace-id', own, next, headers);
+  headers['x-amzn-trace-id'] = arrival.traceId;
+  next = putJoinedBefore('x-forwarded-for', own, next, headers);
+  headers['x-forwarded-for'] = arrival.forwardedFor;
+  headers['x-forwarded-port'] = '443';
+  headers['x-forwarded-proto'] = 'https';
+  putJoinedBefore(undefined, own, next, headers);
+  return headers;
+}
+
+function putJoinedBefore(limit: string | undefined, lines: readonly HeaderLine[], start: number, headers: Record<string, string>): number {
+  let next = start;
+  for (; next < lines.length; next++) {
+    const { key, values } = lines[next]!;
+    if (limit !== undefined && key > limit) break;
+    setOwn(headers, key, values.length === 1 ? values[0] : values.join(','));
+  }
+  return next;
 }

@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import { Buffer, isUtf8 } from 'node:buffer';
 import { failure } from '../internal/errors.js';
 import { toJSONText } from '../internal/json.js';
 import type { OptionCheck } from '../internal/options.js';
@@ -71,4 +71,62 @@ function encodeText(doing: string, body: string, isBase64Encoded: boolean): Enco
     );
   }
   return { text: body, isBase64Encoded, contentType: BYTES };
+}
+
+/** A body as an HTTP API or a function URL hands it over: its media type decides whether it is text or base64. */
+export interface TypedBody extends EncodedBody {
+  /** Length of the body on the wire, in bytes. */
+  readonly byteLength: number;
+}
+
+const TEXT_TYPES: ReadonlySet<string> = new Set(['application/json', 'application/javascript', 'application/xml']);
+
+function isTextType(contentType: string): boolean {
+  const semicolon = contentType.indexOf(';');
+  const type = (semicolon === -1 ? contentType : contentType.slice(0, semicolon)).trim().toLowerCase();
+  return type.startsWith('text/') || TEXT_TYPES.has(type);
+}
+
+/**
+ * Writes a body as HTTP APIs do: `text/*`, JSON, JavaScript and XML as text, everything else as base64, form posts among it.
+ *
+ * @param isBase64Encoded what the caller asked for: `true` makes text base64 too, and takes a string as base64 that is ready
+ * @param contentType the header's value, if the client sent one
+ * @throws for a body that shall not be base64 though its type says so, and a string that shall be but isn't
+ */
+export function encodeTypedBody(
+  doing: string,
+  body: HttpBody | undefined,
+  isBase64Encoded: boolean | undefined,
+  contentType: string | undefined,
+): TypedBody {
+  if (body === undefined || body === null || body === '' || (ArrayBuffer.isView(body) && body.byteLength === 0)) {
+    return { text: undefined, isBase64Encoded: isBase64Encoded === true, contentType: undefined, byteLength: 0 };
+  }
+  if (typeof body === 'string' && isBase64Encoded === true) {
+    return { ...encodeText(doing, body, true), byteLength: Buffer.byteLength(body, 'base64') };
+  }
+  const isBinary = ArrayBuffer.isView(body);
+  const usual = isBinary ? BYTES : typeof body === 'string' ? PLAIN_TEXT : 'application/json';
+  const type = contentType ?? usual;
+  const content = isBinary
+    ? Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+    : typeof body === 'string'
+      ? body
+      : toJSONText(doing, 'option "body"', body);
+  const isText = isTextType(type) && (typeof content === 'string' || isUtf8(content));
+  if (isBase64Encoded === false && !isText) {
+    throw failure(
+      doing,
+      `isBase64Encoded is false, but a body of type ${show(type)} is handed over as base64`,
+      'Leave isBase64Encoded out; to build an impossible event put it into the second argument.',
+    );
+  }
+  const asBase64 = isBase64Encoded === true || !isText;
+  return {
+    text: asBase64 ? Buffer.from(content as string).toString('base64') : content.toString(),
+    isBase64Encoded: asBase64,
+    contentType: usual,
+    byteLength: Buffer.byteLength(content),
+  };
 }

@@ -33,6 +33,7 @@ export const CATCH_ALL = '/{proxy+}';
  */
 export function routeOf(doing: string, given: RouteOptions, words: RouteWords): Route {
   const { template, path, parameters } = given;
+  if (parameters !== undefined) checkNames(doing, parameters);
   if (path === undefined) return routeFromTemplate(doing, template ?? templateFor(parameters), parameters, words);
   if (template !== undefined) return routeFromBoth(doing, template, path, parameters, words);
   const guessed = parameters === undefined ? undefined : templateOf(path, parameters);
@@ -44,6 +45,13 @@ export function routeOf(doing: string, given: RouteOptions, words: RouteWords): 
     );
   }
   return routeFromBoth(doing, guessed ?? (isPathTemplate(path) ? path : CATCH_ALL), path, undefined, words);
+}
+
+function checkNames(doing: string, parameters: NonNullable<RouteOptions['parameters']>): void {
+  const wrong = Object.keys(parameters).find((name) => !isPathTemplate(`/{${name}}`));
+  if (wrong !== undefined) {
+    throw failure(doing, `${show(wrong)} can’t be the name of a path parameter`, 'Name it with letters, digits, ".", "-" and "_".');
+  }
 }
 
 function templateFor(parameters: RouteOptions['parameters']): string {

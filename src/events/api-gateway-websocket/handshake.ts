@@ -1,6 +1,7 @@
 import { failure } from '../../internal/errors.js';
 import { show } from '../../internal/show.js';
-import { arrivalOf, arrivedLines, headerValue, type Arrival } from '../../values/gateway-headers.js';
+import { arrivalOf, headerValue, type Arrival } from '../../values/gateway-arrival.js';
+import { arrivedLines } from '../../values/gateway-headers.js';
 import type { HeaderLine } from '../../values/http-headers.js';
 import { ALPHABETS, randomText } from '../../values/random-text.js';
 
