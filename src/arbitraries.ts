@@ -1,5 +1,11 @@
 export type { Constraints, RecordsConstraint } from './generate/constraints.js';
 export {
+  anyAPIGatewayRequestAuthorizerEvent,
+  anyAPIGatewayTokenAuthorizerEvent,
+  type APIGatewayRequestAuthorizerEventConstraints,
+  type APIGatewayTokenAuthorizerEventConstraints,
+} from './events/api-gateway-authorizer/arbitrary.js';
+export {
   anyAPIGatewayProxyEvent,
   anyAPIGatewayProxyWithCognitoAuthorizerEvent,
   anyAPIGatewayProxyWithLambdaAuthorizerEvent,

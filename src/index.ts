@@ -5,6 +5,12 @@ export type { Instant } from './values/time.js';
 export type { EventSourceFacts } from './contracts/facts.js';
 export { detectEventSource } from './events/detect.js';
 export {
+  createAPIGatewayRequestAuthorizerEvent,
+  createAPIGatewayTokenAuthorizerEvent,
+  type APIGatewayRequestAuthorizerEventInit,
+  type APIGatewayTokenAuthorizerEventInit,
+} from './events/api-gateway-authorizer/index.js';
+export {
   createAPIGatewayProxyEvent,
   createAPIGatewayProxyWithCognitoAuthorizerEvent,
   createAPIGatewayProxyWithLambdaAuthorizerEvent,

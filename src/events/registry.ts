@@ -1,4 +1,5 @@
 import type { EventSourceFacts } from '../contracts/facts.js';
+import { facts as apiGatewayAuthorizer } from './api-gateway-authorizer/facts.js';
 import { facts as apiGatewayProxy } from './api-gateway-proxy/facts.js';
 import { facts as apiGatewayWebsocket } from './api-gateway-websocket/facts.js';
 import { facts as eventbridge } from './eventbridge/facts.js';
@@ -7,4 +8,12 @@ import { facts as scheduled } from './scheduled/facts.js';
 import { facts as sqs } from './sqs/facts.js';
 
 /** The facts of every event source, by slug. */
-export const eventSources: readonly EventSourceFacts[] = [apiGatewayProxy, apiGatewayWebsocket, eventbridge, s3, scheduled, sqs];
+export const eventSources: readonly EventSourceFacts[] = [
+  apiGatewayAuthorizer,
+  apiGatewayProxy,
+  apiGatewayWebsocket,
+  eventbridge,
+  s3,
+  scheduled,
+  sqs,
+];

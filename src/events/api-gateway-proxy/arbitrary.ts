@@ -1,19 +1,11 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyWithCognitoAuthorizerEvent, APIGatewayProxyWithLambdaAuthorizerEvent } from 'aws-lambda';
 import * as fc from 'fast-check';
 import { eventFrom } from '../../generate/any-event.js';
-import { anyInit, type Constraints, type InitArbitraries } from '../../generate/constraints.js';
-import { anyParametersFor, anyRoute } from '../../generate/http-route.js';
-import {
-  anyBody,
-  anyEncodedPathSegment,
-  anyHttpMethod,
-  anyQueryParameters,
-  anyRequestHeaders,
-  anyStageVariables,
-} from '../../generate/http.js';
-import { anyInstant, anyRegion, anySourceIp, anyText } from '../../generate/values.js';
+import type { Constraints, InitArbitraries } from '../../generate/constraints.js';
+import { anyText } from '../../generate/values.js';
 import { withoutContradictions } from '../../generate/gateway-init.js';
 import type { TokenClaim } from '../../values/token-claims.js';
+import { anyRestRequest, requestDefaults } from './arbitrary-request.js';
 import type { CognitoAuthorizer, LambdaAuthorizer } from './authorizer.js';
 import { NOT_IN_CONSOLE_TESTS } from './console-test.js';
 import {
@@ -57,23 +49,6 @@ const CALLERS = [
   },
 ];
 
-const defaults: InitArbitraries<APIGatewayProxyEventInit> = {
-  httpMethod: anyHttpMethod(),
-  headers: anyRequestHeaders(),
-  queryStringParameters: anyQueryParameters(),
-  body: anyBody(),
-  stage: fc.constantFrom('dev', 'v1', 'Prod', 'my_stage-2'),
-  stageVariables: anyStageVariables(),
-  endpointType: fc.constantFrom('REGIONAL', 'EDGE'),
-  testInvokeMethod: fc.boolean(),
-  domainName: fc.constantFrom('api.example.com', 'orders.eu.example.org'),
-  region: anyRegion(),
-  sourceIp: anySourceIp(),
-  operationName: fc.constantFrom('listOrders', 'get_order'),
-  apiKey: fc.stringMatching(/^[A-Za-z0-9]{40}$/),
-  time: anyInstant(),
-};
-
 /** Drops drawn options that don't go with each other; what the user asked for stays, so the factory can object. */
 function fitting(init: APIGatewayProxyEventInit, constrained: ReadonlySet<string>): APIGatewayProxyEventInit {
   const fitted = withoutContradictions(init, constrained);
@@ -89,25 +64,8 @@ function drawnInit(
   authorizer: InitArbitraries<APIGatewayProxyEventInit>,
   constraints: Constraints<APIGatewayProxyEventInit>,
 ): fc.Arbitrary<APIGatewayProxyEventInit> {
-  const drawn = anyInit(doing, proxyEventOptions, { ...defaults, ...authorizer }, constraints);
-  const constrained = new Set(Object.keys(constraints).filter((name) => constraints[name as keyof APIGatewayProxyEventInit] !== undefined));
-  const init = drawn.map((options) => fitting(options, constrained));
-  if (constrained.has('path') || constrained.has('pathParameters')) return init;
-  const segment = anyEncodedPathSegment();
-  if (constrained.has('resource')) {
-    return fc.tuple(init, fc.option(anyParametersFor(segment), { nil: undefined })).map(([options, parametersFor]) => {
-      return parametersFor === undefined || options.resource === undefined
-        ? options
-        : { ...options, pathParameters: parametersFor(options.resource) };
-    });
-  }
-  const slash = fc.constantFrom('', '/');
-  return fc.tuple(init, fc.option(fc.tuple(anyRoute(segment), slash), { nil: undefined })).map(([options, route]) => {
-    if (route === undefined) return options;
-    const [{ template, parameters }, end] = route;
-    const path = template.replaceAll(/\{([^}+]+)\+?\}/g, (_, name: string) => parameters[name]!);
-    return { ...options, resource: template, path: path === '/' ? path : path + end };
-  });
+  const defaults = { ...requestDefaults, testInvokeMethod: fc.boolean(), ...authorizer };
+  return anyRestRequest(doing, proxyEventOptions, defaults, constraints, fitting);
 }
 
 /**

@@ -1,0 +1,3 @@
+export { facts } from './facts.js';
+export { createAPIGatewayRequestAuthorizerEvent, createAPIGatewayTokenAuthorizerEvent } from './factory.js';
+export type { APIGatewayRequestAuthorizerEventInit, APIGatewayTokenAuthorizerEventInit } from './init.js';

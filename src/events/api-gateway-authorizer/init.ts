@@ -1,0 +1,66 @@
+import { aNonEmptyString, aStringMatching } from '../../internal/checks.js';
+import { optionTable, type OptionTable } from '../../internal/options.js';
+import type { HttpMethod } from '../../values/http-method.js';
+import { ALPHABETS, randomText } from '../../values/random-text.js';
+import { proxyEventOptions, type APIGatewayProxyEventInit } from '../api-gateway-proxy/init.js';
+
+/** What a TOKEN authorizer is asked about. Everything has a default. */
+export interface APIGatewayTokenAuthorizerEventInit {
+  /** The token source's header as the client sent it, `Bearer ` included. Default: some bearer token. */
+  authorizationToken?: string | undefined;
+  /** The method called, instead of the options below that it is made of. */
+  methodArn?: string | undefined;
+  /** Default `GET`. */
+  httpMethod?: HttpMethod | undefined;
+  /** Path as it stands in the URL, without stage. Default: the resource, its parameters filled in. */
+  path?: string | undefined;
+  /** The resource that takes the request, such as `/users/{id}`. Default: the path itself. */
+  resource?: string | undefined;
+  /** Values of the resource's parameters. Default: they follow from the path. */
+  pathParameters?: { readonly [name: string]: string | undefined } | undefined;
+  /** Default `prod`. */
+  stage?: string | undefined;
+  /** Ten lower-case letters and digits. Default: unspecified. */
+  apiId?: string | undefined;
+  /** Account that owns the API. Default: the configured account. */
+  accountId?: string | undefined;
+  /** Region of the API. Default: the configured region. */
+  region?: string | undefined;
+}
+
+/**
+ * What a REQUEST authorizer of a REST API is asked about: the same options as the proxy event of that request has. Unless `headers` are
+ * given, there is an `Authorization` header with some bearer token. Authorizers never see a body: of `body`, only its length and its
+ * kind show.
+ */
+export type APIGatewayRequestAuthorizerEventInit = Omit<APIGatewayProxyEventInit, 'authorizer' | 'testInvokeMethod'>;
+
+const { authorizer: _authorizer, testInvokeMethod: _testInvokeMethod, ...ofRequest } = proxyEventOptions;
+
+/** The options of a request that an authorizer of a REST API is asked about. */
+export const requestAuthorizerEventOptions: OptionTable<APIGatewayRequestAuthorizerEventInit> =
+  optionTable<APIGatewayRequestAuthorizerEventInit>(ofRequest);
+
+/** The options of what a TOKEN authorizer is asked about. */
+export const tokenAuthorizerEventOptions: OptionTable<APIGatewayTokenAuthorizerEventInit> = optionTable<APIGatewayTokenAuthorizerEventInit>(
+  {
+    authorizationToken: aNonEmptyString,
+    methodArn: aStringMatching(
+      /^arn:aws(?:-[a-z]+)*:execute-api:[a-z0-9-]+:\d{12}:[a-z0-9]+\/[\w$-]+\/[A-Z]+\/.*$/,
+      'the ARN of a method, "arn:aws:execute-api:‹region›:‹account›:‹apiId›/‹stage›/‹METHOD›/‹path›"',
+    ),
+    httpMethod: ofRequest.httpMethod,
+    path: ofRequest.path,
+    resource: ofRequest.resource,
+    pathParameters: ofRequest.pathParameters,
+    stage: ofRequest.stage,
+    apiId: ofRequest.apiId,
+    accountId: ofRequest.accountId,
+    region: ofRequest.region,
+  },
+);
+
+/** The value of an `Authorization` header that nobody can verify. */
+export function someBearerToken(): string {
+  return `Bearer ${randomText(ALPHABETS.base64url, 22)}`;
+}

@@ -1,0 +1,30 @@
+import { Buffer } from 'node:buffer';
+import { failure } from '../../internal/errors.js';
+import { executeApiArn } from '../../values/execute-api.js';
+
+/** Where a method is: of which API, in which stage, under which path. */
+export interface MethodPlace {
+  readonly region: string;
+  readonly accountId: string;
+  readonly apiId: string;
+  readonly stage: string;
+  readonly method: string;
+  /** With its leading slash, without the stage. */
+  readonly path: string;
+}
+
+const LIMIT = 1600;
+
+/** The ARN of the method that was called, as it stands in authorizers' events and in policies. */
+export function methodArnOf(doing: string, { region, accountId, apiId, stage, method, path }: MethodPlace): string {
+  const arn = executeApiArn(region, accountId, apiId, `${stage}/${method}${path}`);
+  const size = arn.length > LIMIT / 3 ? Buffer.byteLength(arn) : arn.length;
+  if (size > LIMIT) {
+    throw failure(
+      doing,
+      `the method’s ARN is ${size} bytes long`,
+      'Pass a shorter path: over 1,600 bytes, API Gateway answers 414 and calls no authorizer.',
+    );
+  }
+  return arn;
+}
