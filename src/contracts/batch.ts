@@ -49,3 +49,26 @@ export function batchResponse(batch: BatchContract): ResponseContract {
     },
   };
 }
+
+/**
+ * The answer of a function that reads a stream: a batch response, and for an event with a tumbling window the state that goes on to the
+ * next invocation.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-windows.html
+ */
+export function streamResponse(batch: BatchContract): ResponseContract {
+  const reading = batchResponse(batch);
+  return {
+    summary: `${reading.summary}; with a tumbling window \`{ state }\` as well`,
+    problems(answer, event) {
+      const problems = reading.problems(answer, event);
+      if (typeof event !== 'object' || event === null || !('window' in event)) return problems;
+      const state = typeof answer === 'object' && answer !== null ? (answer as { state?: unknown }).state : undefined;
+      if (typeof state === 'object' && state !== null) return problems;
+      return [
+        ...problems,
+        `The answer ${show(answer)} to an event with a tumbling window has no "state", so the invocation counts as failed.`,
+      ];
+    },
+  };
+}
