@@ -1,3 +1,4 @@
+import { sharedState } from '../internal/shared-state.js';
 import { scopedEnvironment } from './environment.js';
 import type { Patch } from './patch.js';
 import { currentScope } from './process-wide.js';
@@ -17,11 +18,12 @@ const SIGNALS: Readonly<Record<string, string>> = {
   SIGQUIT: 'quit',
 };
 
-let below: NodeJS.ProcessEnv | undefined;
+/** One for all copies of the library in this realm: whichever installed the patch, the others must not take its stand-in for the real one. */
+const environments = sharedState<{ below: NodeJS.ProcessEnv | undefined }>('environments/1', () => ({ below: undefined }));
 
 /** The environment under all layers: the one of the process itself. */
 export function outerEnvironment(): NodeJS.ProcessEnv {
-  return below ?? process.env;
+  return environments.below ?? process.env;
 }
 
 /** Replaces what code can do to its process: variables, ending it, writing to its output. */
@@ -62,7 +64,7 @@ export function processPatch(): Patch {
   return {
     install() {
       if (process.env !== ours.environment) environment = process.env;
-      below = environment;
+      environments.below = environment;
       process.env = ours.environment;
       if (process.exit !== ours.exit) exit = process.exit;
       process.exit = ours.exit;
@@ -75,7 +77,7 @@ export function processPatch(): Patch {
     },
     restore() {
       if (process.env === ours.environment) process.env = environment;
-      below = undefined;
+      environments.below = undefined;
       if (process.exit === ours.exit) process.exit = exit;
       if (process.kill === ours.kill) process.kill = kill;
       if (process.abort === ours.abort) process.abort = abort;
