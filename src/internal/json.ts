@@ -1,4 +1,5 @@
 import { failure } from './errors.js';
+import { copyOfPlainData } from './json-copy.js';
 import { show } from './show.js';
 
 /**
@@ -20,5 +21,5 @@ export function toJSONText(doing: string, option: string, value: unknown): strin
 
 /** A copy of a value as it arrives after travelling as JSON. */
 export function throughJSON<Value>(doing: string, option: string, value: Value): Value {
-  return JSON.parse(toJSONText(doing, option, value)) as Value;
+  return (copyOfPlainData(value) ?? JSON.parse(toJSONText(doing, option, value))) as Value;
 }
