@@ -67,11 +67,14 @@ function errorLines({ message, diff = '', stacks = [] }) {
 
 const WIDTH = 78;
 
-/** How much virtual time the test's invocations took, and how long the test took in truth. */
+/** How often the test invoked, how much virtual time passed inside, and how long the test took in truth. */
 function figures(test) {
   const { invocations = 0, virtualTime = 0 } = test.meta();
-  const many = invocations > 1 ? `${invocations.toLocaleString('en')} invocations, ` : '';
-  return virtualTime < 1_000 ? many.slice(0, -2) : `${many}${duration(virtualTime)} in ${duration(test.diagnostic()?.duration ?? 0)}`;
+  const figure = [];
+  if (invocations > 1) figure.push(`${invocations.toLocaleString('en')} invocations`);
+  if (virtualTime >= 1_000) figure.push(`${duration(virtualTime)} virtual`);
+  if (figure.length > 0) figure.push(`${duration(test.diagnostic()?.duration ?? 0)} real`);
+  return figure.join(', ');
 }
 
 function findingLines(tests) {

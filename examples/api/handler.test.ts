@@ -133,7 +133,7 @@ describe('for every request', () => {
     keepFinding(task, found, {
       bug: 'parses the body before it asks whether there is one',
       event: `POST /notes with the body ${event.body}`,
-      consequence: `${outcome.payload.statusCode} for the client; in the log ${firstLine(outcome.logs.find((line) => line.level === 'ERROR'))}`,
+      consequence: `${outcome.payload.statusCode} for the client; logged: ${firstLine(outcome.logs.find((line) => line.level === 'ERROR'))}`,
     });
   });
 });
