@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer';
-import { agreedValue, headerValue } from '../../values/gateway-arrival.js';
-import { headerLines, type HttpHeaders } from '../../values/http-headers.js';
+import { failure } from '../../internal/errors.js';
 import { setOwn } from '../../internal/plain-object.js';
+import { show } from '../../internal/show.js';
+import { headerLines, type HttpHeaders } from '../../values/http-headers.js';
 
 /** Headers of a REST API's event. */
 interface BothHeaders {
@@ -22,10 +23,17 @@ export function contentLengthOf(
   body: string | null,
   isBase64Encoded: boolean,
 ): { name: string; value: string } {
-  const sent = headers === undefined ? [] : headerLines(headers);
+  const line = headers === undefined ? undefined : headerLines(headers).find(({ key }) => key === KEY);
+  const declared = line?.values.at(-1);
   const length = body === null ? undefined : String(Buffer.byteLength(body, isBase64Encoded ? 'base64' : 'utf8'));
-  const value = agreedValue(doing, 'Content-Length', headerValue(sent, KEY), 'body', length) ?? '0';
-  return { name: sent.find(({ key }) => key === KEY)?.name ?? 'Content-Length', value };
+  if (declared !== undefined && length !== undefined && declared !== length) {
+    throw failure(
+      doing,
+      `header Content-Length is ${show(declared)}, but the body has ${length} bytes`,
+      'Leave the header out: it follows from the body.',
+    );
+  }
+  return { name: line?.name ?? 'Content-Length', value: declared ?? length ?? '0' };
 }
 
 /** Adds the header that proxy events lack, at its place in the order of names. */
