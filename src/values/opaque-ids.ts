@@ -1,5 +1,5 @@
 import { ALPHABETS, hex8, randomHex, randomText } from './random-text.js';
-import { nextBelow, nextUint32 } from './sequence.js';
+import { nextBelow, nextPosition } from './sequence.js';
 
 /** A base64 text to cut long opaque values from: only their first characters need to differ. */
 const POOL =
@@ -49,9 +49,12 @@ export function s3RequestId(): string {
   return randomText(ALPHABETS.upperCaseAlphanumeric, 16);
 }
 
-/** The sequencer of an S3 notification, which carries the second of the write. */
+/** Room for the draws of four million values below each millisecond. */
+const POSITIONS = 2 ** 22;
+
+/** The sequencer of an S3 notification, which carries the second of the write. Of two writes the later has the greater one. */
 export function s3Sequencer(time: number): string {
-  return `00${hex8(Math.floor(time / 1000))}${hex8(nextUint32())}`.toUpperCase();
+  return `00${hex8(Math.floor(time / 1000))}${hex8((time % 1000) * POSITIONS + (nextPosition() % POSITIONS))}`.toUpperCase();
 }
 
 /** A version id as S3 gives it. */

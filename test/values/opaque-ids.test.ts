@@ -11,7 +11,7 @@ describe.each<[string, () => string, RegExp]>([
   ['an X-Ray trace header', () => ids.traceRoot(NOW), /^Root=1-[0-9a-f]{8}-[0-9a-f]{24}$/],
   ['the id of a user', () => ids.iamId('AIDA'), /^AIDA[A-Z2-7]{17}$/],
   ['the id of a role', () => ids.iamId('AROA'), /^AROA[A-Z2-7]{17}$/],
-  ['an access key', () => ids.iamId('ASIA'), /^ASIA[A-Z2-7]{17}$/],
+  ['an access key', () => ids.iamId('ASIA'), /^ASIA[A-Z2-7]{16}$/],
   ['an HTTP API request id', () => ids.gatewayRequestId(), /^[A-Za-z0-9_-]{15}=$/],
   ['an API’s id', () => ids.apiId(), /^[a-z0-9]{10}$/],
   ['an S3 request id', () => ids.s3RequestId(), /^[0-9A-Z]{16}$/],
@@ -49,6 +49,18 @@ describe('hidden structure', () => {
     fc.assert(
       fc.property(anyTime, (time) => {
         expect(Number.parseInt(ids.s3Sequencer(time).slice(2, 10), 16)).toBe(Math.floor(time / 1000));
+      }),
+      SETTINGS,
+    );
+  });
+
+  it('of two writes the later has the greater sequencer', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.uniqueArray(anyTime, { minLength: 2, maxLength: 20 }), (start, times) => {
+        seed(start);
+        const inOrder = times.toSorted((a, b) => a - b).flatMap((time) => [ids.s3Sequencer(time), ids.s3Sequencer(time)]);
+        expect(inOrder.toSorted()).toEqual(inOrder);
+        expect(new Set(inOrder).size).toBe(inOrder.length);
       }),
       SETTINGS,
     );
