@@ -51,15 +51,26 @@ function text(value: unknown): string {
 
 function shortened(stack: string): string {
   const lines = stack.split('\n');
-  const frames = lines.filter((line) => isFrame(line) && !isForeign(line));
+  const frames = ofTheHandler(lines.filter(isFrame));
   const rest = frames.length > FRAMES ? [`    and ${frames.length - FRAMES} more frames`] : [];
   return [...lines.filter((line) => !isFrame(line)), ...frames.slice(0, FRAMES), ...rest].join('\n');
+}
+
+/** The frames down to where this library called the handler; below that stands only the test and its runner. */
+function ofTheHandler(frames: readonly string[]): readonly string[] {
+  const first = frames.findIndex((frame) => !isOwn(frame) && !isNoise(frame));
+  const call = frames.findIndex((frame, index) => index > first && isOwn(frame));
+  return frames.slice(Math.max(first, 0), call < 0 ? undefined : call).filter((frame) => !isOwn(frame) && !isNoise(frame));
 }
 
 function isFrame(line: string): boolean {
   return /^\s+at /.test(line);
 }
 
-function isForeign(line: string): boolean {
-  return /\(?node:|[\\/]lambdouble[\\/]dist[\\/]/.test(line);
+function isOwn(frame: string): boolean {
+  return /[\\/]lambdouble[\\/]dist[\\/]/.test(frame);
+}
+
+function isNoise(frame: string): boolean {
+  return /\(?node:|\(<anonymous>\)$/.test(frame);
 }

@@ -130,14 +130,17 @@ test('refuses anything else', () => {
   );
 });
 
-test('leaves out frames of node and of this library, and shows ten at most', () => {
+test('shows ten frames at most, without those of node, of this library, and of the test below it', () => {
   const error = new Error('deep');
   const frames = Array.from({ length: 12 }, (_, depth) => `    at step${depth} (/app/src/deep.ts:${depth}:1)`);
-  const foreign = [
+  const above = ['    at setTimeout (/app/node_modules/lambdouble/dist/esm/index.js:9:9)'];
+  const below = [
+    '    at new Promise (<anonymous>)',
     '    at process.processTicksAndRejections (node:internal/process/task_queues:105:5)',
     '    at run (/app/node_modules/lambdouble/dist/esm/index.js:9:9)',
+    '    at runTest (/app/node_modules/a-runner/run.js:1:1)',
   ];
-  error.stack = ['Error: deep', ...frames, ...foreign].join('\n');
+  error.stack = ['Error: deep', ...above, ...frames, ...below].join('\n');
   expect(messageOf(() => expect(failed(error)).not.toFail())).toMatchInlineSnapshot(`
     "expect(outcome).not.toFail()
 

@@ -1,0 +1,88 @@
+import type { S3Event } from 'aws-lambda';
+import { createAPIGatewayProxyEvent, createS3Event, createSQSEvent, invoke, seed } from 'lambdouble';
+
+const event = createS3Event({ bucket: 'photos', key: 'cats/tom & jerry.png' });
+
+async function thumbnails({ Records }: S3Event): Promise<{ keys: string[] }> {
+  console.log(JSON.stringify({ received: Records.length }));
+  return { keys: Records.map((record) => record.s3.object.key) };
+}
+
+async function slow(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 60_000));
+}
+
+async function broken(): Promise<void> {
+  console.error('about to break');
+  throw new TypeError('no width');
+}
+
+describe('a handler', () => {
+  test('succeeds, as outcome and as promise', async () => {
+    const outcome = await invoke(thumbnails, event);
+    expect(outcome).toSucceed();
+    expect(outcome).toSucceedWith({ keys: ['cats/tom+%26+jerry.png'] });
+    expect(outcome).not.toFail();
+    expect(outcome.payload.keys).toHaveLength(1);
+    await expect(invoke(thumbnails, event)).toSucceedWith(expect.objectContaining({ keys: expect.any(Array) }));
+    await expect(invoke(thumbnails, event)).resolves.toFinishWithin(3000);
+  });
+
+  test('times out without anybody waiting', async () => {
+    const start = performance.now();
+    expect(await invoke(slow, event, { timeout: 30 })).toTimeOut();
+    await expect(invoke(slow, event, { timeout: 90 })).not.toFinishWithin(59_000);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  test('fails with its error', async () => {
+    const outcome = await invoke(broken, event);
+    expect(outcome).toFail();
+    expect(outcome).toFailWith('TypeError');
+    expect(outcome).toFailWith(TypeError);
+    expect(outcome).toFailWith(new TypeError('no width'));
+    expect(outcome).not.toFailWith(/height/);
+  });
+
+  test('logs, and leaves nothing or something running', async () => {
+    expect(await invoke(broken, event)).toHaveLogged('about to break', { level: 'ERROR' });
+    expect(await invoke(thumbnails, event)).toHaveLogged({ received: expect.any(Number) });
+    expect(await invoke(thumbnails, event)).toLeaveNothingRunning();
+    const forgetful = async (): Promise<void> => void setTimeout(() => {}, 1000);
+    expect(await invoke(forgetful, event)).not.toLeaveNothingRunning();
+  });
+
+  test('answers as its source wants it', async () => {
+    const request = createAPIGatewayProxyEvent({ httpMethod: 'GET', path: '/orders/A1' });
+    const outcome = await invoke(async () => ({ statusCode: 200, headers: { 'X-Tag': 'a' }, body: '{"id":"A1"}' }), request);
+    expect(outcome).toBeWellFormedResponse();
+    expect(outcome).toRespondWith({ statusCode: 200, headers: { 'x-tag': 'a' }, body: { id: 'A1' } });
+    const messages = createSQSEvent([{ body: 'good' }, { body: 'bad' }]);
+    const itemIdentifier = messages.Records[1]!.messageId;
+    await expect(invoke(async () => ({ batchItemFailures: [{ itemIdentifier }] }), messages)).toReportBatchItemFailures([itemIdentifier]);
+  });
+
+  test('stands in a larger value', async () => {
+    const outcomes = { good: await invoke(thumbnails, event), bad: await invoke(broken, event) };
+    expect(outcomes).toEqual({ good: expect.toSucceed(), bad: expect.not.toSucceed() });
+  });
+
+  test('starts the sequence over from its full name', () => {
+    const drawn = createS3Event();
+    seed('a handler starts the sequence over from its full name');
+    expect(createS3Event()).toEqual(drawn);
+  });
+
+  test('is no outcome itself', () => {
+    expect(() => expect(thumbnails).toSucceed()).toThrow('The subject must be what invoke() resolves to');
+    expect(() => expect(thumbnails).not.toSucceed()).toThrow('The subject must be what invoke() resolves to');
+  });
+
+  test('fails on purpose', async () => {
+    expect(await invoke(broken, event)).toSucceed();
+  });
+
+  test('fails on purpose, as a promise', async () => {
+    await expect(invoke(broken, event)).toSucceed();
+  });
+});
