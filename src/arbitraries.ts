@@ -12,6 +12,13 @@ export {
   type APIGatewayProxyEventConstraints,
 } from './events/api-gateway-proxy/arbitrary.js';
 export {
+  anyAPIGatewayProxyEventV2,
+  anyAPIGatewayProxyEventV2WithIAMAuthorizer,
+  anyAPIGatewayProxyEventV2WithJWTAuthorizer,
+  anyAPIGatewayProxyEventV2WithLambdaAuthorizer,
+  type APIGatewayProxyEventV2Constraints,
+} from './events/api-gateway-proxy-v2/arbitrary.js';
+export {
   anyAPIGatewayProxyWebsocketEventV2,
   type APIGatewayProxyWebsocketEventV2Constraints,
 } from './events/api-gateway-websocket/arbitrary.js';

@@ -23,6 +23,23 @@ export {
   type LambdaAuthorizer,
 } from './events/api-gateway-proxy/index.js';
 export {
+  createAPIGatewayProxyEventV2,
+  createAPIGatewayProxyEventV2WithIAMAuthorizer,
+  createAPIGatewayProxyEventV2WithJWTAuthorizer,
+  createAPIGatewayProxyEventV2WithLambdaAuthorizer,
+  type APIGatewayProxyEventV2Init,
+  type APIGatewayProxyEventV2WithIAMAuthorizerInit,
+  type APIGatewayProxyEventV2WithJWTAuthorizerInit,
+  type APIGatewayProxyEventV2WithLambdaAuthorizerInit,
+  type HttpApiAuthorizer,
+  type HttpApiRequestInit,
+  type IamV2Authorization,
+  type IamV2Authorizer,
+  type JwtAuthorization,
+  type JwtAuthorizer,
+  type LambdaV2Authorizer,
+} from './events/api-gateway-proxy-v2/index.js';
+export {
   createAPIGatewayProxyWebsocketEventV2,
   type APIGatewayProxyWebsocketEventV2Init,
   type WebsocketAuthorizer,

@@ -1,6 +1,7 @@
 import type { EventSourceFacts } from '../contracts/facts.js';
 import { facts as apiGatewayAuthorizer } from './api-gateway-authorizer/facts.js';
 import { facts as apiGatewayProxy } from './api-gateway-proxy/facts.js';
+import { facts as apiGatewayProxyV2 } from './api-gateway-proxy-v2/facts.js';
 import { facts as apiGatewayWebsocket } from './api-gateway-websocket/facts.js';
 import { facts as eventbridge } from './eventbridge/facts.js';
 import { facts as s3 } from './s3/facts.js';
@@ -11,6 +12,7 @@ import { facts as sqs } from './sqs/facts.js';
 export const eventSources: readonly EventSourceFacts[] = [
   apiGatewayAuthorizer,
   apiGatewayProxy,
+  apiGatewayProxyV2,
   apiGatewayWebsocket,
   eventbridge,
   s3,

@@ -1,0 +1,82 @@
+import * as fc from 'fast-check';
+import { anyInit, type Constraints, type InitArbitraries } from '../../generate/constraints.js';
+import { withoutContradictions } from '../../generate/gateway-init.js';
+import { anyParametersFor, anyRoute, type DrawnRoute } from '../../generate/http-route.js';
+import { anyBody, anyHttpMethod, anyPathSegment, anyQueryParameters, anyRequestHeaders, anyStageVariables } from '../../generate/http.js';
+import { anyInstant, anyRegion, anySourceIp } from '../../generate/values.js';
+import { fillPath } from '../../values/path-template.js';
+import { proxyEventV2Options, type APIGatewayProxyEventV2Init } from './init.js';
+
+const RAW_QUERIES = ['a=1&a=2&b=', 'flag&&x', 'q=a+b%2Bc', 'tag=a,b&tag=c', 'filter%5Bname%5D=%E6%97%A5', 'broken=%ZZ', '=v&k==='];
+
+const defaults: InitArbitraries<APIGatewayProxyEventV2Init> = {
+  method: anyHttpMethod(),
+  headers: anyRequestHeaders(),
+  cookies: fc.subarray(['session=abc123', 'theme="dark mode"', 'empty=', 'a=b=c']),
+  rawQueryString: fc.constantFrom(...RAW_QUERIES),
+  queryStringParameters: anyQueryParameters(),
+  body: anyBody(),
+  stage: fc.constantFrom('$default', 'dev', 'v1', 'my_stage-2'),
+  stageVariables: anyStageVariables(),
+  domainName: fc.constantFrom('api.example.com', 'orders.eu.example.org'),
+  region: anyRegion(),
+  sourceIp: anySourceIp(),
+  time: anyInstant(),
+};
+
+function hasCookieHeader({ headers }: APIGatewayProxyEventV2Init): boolean {
+  return Object.keys(headers ?? {}).some((name) => name.toLowerCase() === 'cookie');
+}
+
+/** Drops drawn options that don't go with each other; what the user asked for stays, so the factory can object. */
+function fitting(init: APIGatewayProxyEventV2Init, constrained: ReadonlySet<string>): APIGatewayProxyEventV2Init {
+  const fitted = withoutContradictions(init, constrained);
+  const dropOneOf = (...options: readonly (keyof APIGatewayProxyEventV2Init)[]): void => {
+    const dropped = options.find((option) => !constrained.has(option));
+    if (dropped !== undefined) delete fitted[dropped];
+  };
+  if (fitted.isBase64Encoded === false) dropOneOf('headers');
+  if (fitted.cookies !== undefined && hasCookieHeader(fitted)) dropOneOf('cookies', 'headers');
+  if (fitted.rawQueryString !== undefined && fitted.queryStringParameters !== undefined)
+    dropOneOf('queryStringParameters', 'rawQueryString');
+  if (constrained.has('rawPath')) dropOneOf('stage');
+  const { routeKey } = fitted;
+  if (routeKey !== undefined && routeKey !== '$default' && !routeKey.startsWith('ANY ')) dropOneOf('method');
+  return fitted;
+}
+
+type Routing = 'own method' | 'ANY' | '$default';
+
+function routed(init: APIGatewayProxyEventV2Init, { template, parameters }: DrawnRoute, routing: Routing): APIGatewayProxyEventV2Init {
+  if (routing === '$default') {
+    const prefix = init.stage === undefined || init.stage === '$default' ? '' : `/${init.stage}`;
+    return { ...init, routeKey: '$default', rawPath: prefix + fillPath(template, parameters) };
+  }
+  return { ...init, routeKey: `${routing === 'ANY' ? 'ANY' : (init.method ?? 'GET')} ${template}`, pathParameters: parameters };
+}
+
+/** Draws requests to an HTTP API whose route, path and parameters agree. */
+export function anyHttpApiRequest(
+  doing: string,
+  authorizer: InitArbitraries<APIGatewayProxyEventV2Init>,
+  constraints: Constraints<APIGatewayProxyEventV2Init>,
+): fc.Arbitrary<APIGatewayProxyEventV2Init> {
+  const drawn = anyInit(doing, proxyEventV2Options, { ...defaults, ...authorizer }, constraints);
+  const constrained = new Set(
+    Object.keys(constraints).filter((name) => constraints[name as keyof APIGatewayProxyEventV2Init] !== undefined),
+  );
+  const init = drawn.map((options) => fitting(options, constrained));
+  if (constrained.has('rawPath') || constrained.has('pathParameters')) return init;
+  const segment = anyPathSegment();
+  if (constrained.has('routeKey')) {
+    return fc.tuple(init, fc.option(anyParametersFor(segment), { nil: undefined })).map(([options, parametersFor]) => {
+      const { routeKey } = options;
+      if (parametersFor === undefined || routeKey === undefined || routeKey === '$default') return options;
+      return { ...options, pathParameters: parametersFor(routeKey.slice(routeKey.indexOf(' ') + 1)) };
+    });
+  }
+  const routing = fc.constantFrom<Routing>('own method', 'ANY', '$default');
+  return fc
+    .tuple(init, fc.option(fc.tuple(anyRoute(segment), routing), { nil: undefined }))
+    .map(([options, route]) => (route === undefined ? options : routed(options, ...route)));
+}

@@ -1,0 +1,19 @@
+export { facts } from './facts.js';
+export type {
+  HttpApiAuthorizer,
+  IamV2Authorization,
+  IamV2Authorizer,
+  JwtAuthorization,
+  JwtAuthorizer,
+  LambdaV2Authorizer,
+} from './authorizer.js';
+export {
+  createAPIGatewayProxyEventV2,
+  createAPIGatewayProxyEventV2WithIAMAuthorizer,
+  createAPIGatewayProxyEventV2WithJWTAuthorizer,
+  createAPIGatewayProxyEventV2WithLambdaAuthorizer,
+  type APIGatewayProxyEventV2WithIAMAuthorizerInit,
+  type APIGatewayProxyEventV2WithJWTAuthorizerInit,
+  type APIGatewayProxyEventV2WithLambdaAuthorizerInit,
+} from './factory.js';
+export type { APIGatewayProxyEventV2Init, HttpApiRequestInit } from './init.js';

@@ -1,0 +1,102 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { failure } from '../../internal/errors.js';
+import { stringMap } from '../../values/api-options.js';
+import { apiAt } from '../../values/execute-api.js';
+import { agreedValue, arrivalOf, headerValue } from '../../values/gateway-arrival.js';
+import { httpApiHeaderLines, httpApiHeaders } from '../../values/gateway-headers.js';
+import { encodeTypedBody, type TypedBody } from '../../values/http-body.js';
+import type { HeaderLine } from '../../values/http-headers.js';
+import { gatewayRequestId } from '../../values/opaque-ids.js';
+import { randomHex } from '../../values/random-text.js';
+import { domainPrefixOf } from '../../values/rest-request-context.js';
+import { settings } from '../../values/settings.js';
+import { commonLogTime, epochMilliseconds, isoMilliseconds } from '../../values/time.js';
+import { authorize, type Authorized, type AuthorizerKind } from './authorizer.js';
+import type { APIGatewayProxyEventV2Init } from './init.js';
+import { httpApiQuery } from './query.js';
+import { httpApiRoute } from './route.js';
+
+/** Builds the event of a request to an HTTP API from checked options. */
+export function proxyEventV2(doing: string, init: APIGatewayProxyEventV2Init, kind: AuthorizerKind): APIGatewayProxyEventV2 {
+  const lines = httpApiHeaderLines(init.headers);
+  const body = encodeTypedBody(doing, init.body, init.isBase64Encoded, headerValue(lines, 'content-type'));
+  const stage = init.stage ?? '$default';
+  const { routeKey, method, rawPath, parameters } = httpApiRoute(doing, init, stage, body.text !== undefined);
+  const query = httpApiQuery(doing, init);
+  const { accountId: ownAccount, region: ownRegion, time: now } = settings();
+  const accountId = init.accountId ?? ownAccount;
+  const host = agreedValue(doing, 'Host', headerValue(lines, 'host'), 'domainName', init.domainName);
+  const { apiId, region, domainName } = apiAt(doing, { apiId: init.apiId, region: init.region, domainName: host }, ownRegion);
+  const { sourceIp, userAgent } = init;
+  const given = { time: init.time === undefined ? undefined : epochMilliseconds(init.time), domainName: host, sourceIp, userAgent };
+  const arrival = arrivalOf(doing, lines, given, { domainName, time: now, edge: false });
+  const { time } = arrival;
+  const authorized = authorize(doing, init.authorizer, kind, { accountId, region, time });
+  const event = { version: '2.0', routeKey, rawPath, rawQueryString: query.raw } as APIGatewayProxyEventV2;
+  const cookies = cookiesOf(doing, init.cookies, lines);
+  if (cookies.length > 0) event.cookies = cookies;
+  event.headers = httpApiHeaders(sentLines(lines, body, authorized, region, time), arrival, body.byteLength);
+  if (query.parameters !== undefined) event.queryStringParameters = query.parameters;
+  const http = { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: arrival.sourceIp, userAgent: arrival.userAgent };
+  event.requestContext = {
+    accountId,
+    apiId,
+    ...(authorized.context === undefined ? undefined : { authorizer: authorized.context }),
+    domainName,
+    domainPrefix: domainPrefixOf(domainName),
+    http,
+    requestId: init.requestId ?? gatewayRequestId(),
+    routeKey,
+    stage,
+    time: commonLogTime(time),
+    timeEpoch: time,
+  };
+  if (body.text !== undefined) event.body = body.text;
+  if (parameters !== null) event.pathParameters = parameters;
+  event.isBase64Encoded = body.isBase64Encoded;
+  const variables = stringMap(init.stageVariables);
+  if (variables !== undefined) event.stageVariables = variables;
+  return event;
+}
+
+/** The cookies of the option, or else those of the header, one each. */
+function cookiesOf(doing: string, cookies: readonly string[] | undefined, lines: readonly HeaderLine[]): string[] {
+  const header = lines.find(({ key }) => key === 'cookie');
+  if (cookies !== undefined && header !== undefined) {
+    throw failure(doing, 'option "cookies" and a header Cookie are both given', 'Leave one of the two out.');
+  }
+  if (header === undefined) return cookies === undefined ? [] : [...cookies];
+  return header.values
+    .flatMap((value) => value.split(';'))
+    .map((cookie) => cookie.trim())
+    .filter((cookie) => cookie !== '');
+}
+
+/** The client's headers, completed by what the body and the authorizer imply. */
+function sentLines(
+  lines: readonly HeaderLine[],
+  body: TypedBody,
+  { token, accessKey }: Authorized,
+  region: string,
+  time: number,
+): readonly HeaderLine[] {
+  const sent = [...lines];
+  if (body.contentType !== undefined) addMissing(sent, 'content-type', body.contentType);
+  if (token !== undefined) addMissing(sent, 'authorization', token);
+  if (accessKey !== undefined) {
+    const date = `${isoMilliseconds(time).slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
+    addMissing(sent, 'authorization', signature(accessKey, date, region));
+    addMissing(sent, 'x-amz-date', date);
+  }
+  return sent;
+}
+
+function addMissing(sent: HeaderLine[], key: string, value: string): void {
+  if (!sent.some((line) => line.key === key)) sent.push({ name: key, key, values: [value] });
+}
+
+/** What Signature Version 4 writes into the header `authorization`. */
+function signature(accessKey: string, date: string, region: string): string {
+  const scope = `${date.slice(0, 8)}/${region}/execute-api/aws4_request`;
+  return `AWS4-HMAC-SHA256 Credential=${accessKey}/${scope}, SignedHeaders=host;x-amz-date, Signature=${randomHex(64)}`;
+}

@@ -1,0 +1,65 @@
+import { failure } from '../../internal/errors.js';
+import { show } from '../../internal/show.js';
+import { isPathTemplate, type PathParameters } from '../../values/path-template.js';
+import { routeOf } from '../../values/route.js';
+import type { HttpApiRequestInit } from './init.js';
+
+/** The route that a request took. */
+export interface HttpApiRoute {
+  readonly routeKey: string;
+  readonly method: string;
+  /** With the stage in front, unless that is `$default`. */
+  readonly rawPath: string;
+  readonly parameters: PathParameters | null;
+}
+
+const DEFAULT_ROUTE = '$default';
+const DEFAULT_PATH = '/hello';
+const WORDS = { template: 'routeKey', path: 'rawPath' };
+
+/** The path without the stage in front of it. */
+function pathBehindStage(doing: string, rawPath: string | undefined, stage: string): string | undefined {
+  if (rawPath === undefined || stage === '$default') return rawPath;
+  const prefix = `/${stage}`;
+  if (rawPath === prefix) return '/';
+  if (rawPath.startsWith(`${prefix}/`)) return rawPath.slice(prefix.length);
+  throw failure(
+    doing,
+    `rawPath ${show(rawPath)} doesn’t start with the stage`,
+    `Pass ${show(prefix + rawPath)}: the paths of every stage but $default have its name in front.`,
+  );
+}
+
+function methodOf(doing: string, init: HttpApiRequestInit, hasBody: boolean): string {
+  const { method, routeKey } = init;
+  const routed =
+    routeKey === undefined || routeKey === DEFAULT_ROUTE || routeKey.startsWith('ANY ')
+      ? undefined
+      : routeKey.slice(0, routeKey.indexOf(' '));
+  if (method !== undefined && routed !== undefined && method !== routed) {
+    throw failure(doing, `method ${method} doesn’t fit routeKey ${show(routeKey)}`, 'Leave "method" out, or route ANY method.');
+  }
+  return method ?? routed ?? (hasBody ? 'POST' : 'GET');
+}
+
+/** Completes a request's route from what is given of it. */
+export function httpApiRoute(doing: string, init: HttpApiRequestInit, stage: string, hasBody: boolean): HttpApiRoute {
+  const method = methodOf(doing, init, hasBody);
+  const { routeKey, pathParameters } = init;
+  const prefix = stage === '$default' ? '' : `/${stage}`;
+  const path = pathBehindStage(doing, init.rawPath, stage);
+  const unnamed = routeKey === undefined && pathParameters === undefined && path !== undefined && !isPathTemplate(path);
+  if (routeKey === DEFAULT_ROUTE || unnamed) {
+    if (pathParameters !== undefined) {
+      throw failure(
+        doing,
+        'pathParameters are given, but the route is $default',
+        'Pass a "routeKey" such as "GET /users/{id}": $default has no path parameters.',
+      );
+    }
+    return { routeKey: DEFAULT_ROUTE, method, rawPath: prefix + (path ?? DEFAULT_PATH), parameters: null };
+  }
+  const template = routeKey?.slice(routeKey.indexOf(' ') + 1);
+  const route = routeOf(doing, { template, path, parameters: pathParameters }, WORDS);
+  return { routeKey: routeKey ?? `${method} ${route.template}`, method, rawPath: prefix + route.path, parameters: route.parameters };
+}
