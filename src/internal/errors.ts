@@ -12,11 +12,11 @@ export class LambdoubleError extends Error {
  * An error in the house form: "Failed to ‹do› ‹thing›: ‹cause›. ‹Way out›."
  *
  * @param doing verb and thing, such as `create S3Event`
- * @param cause what is wrong, with the value received, no full stop
+ * @param cause what is wrong, with the value received; a full stop at its end is dropped, since somebody else's message may have one
  * @param wayOut what to do instead, a full sentence
  */
 export function failure(doing: string, cause: string, wayOut: string, options?: ErrorOptions): LambdoubleError {
-  return new LambdoubleError(`Failed to ${doing}: ${cause}. ${wayOut}`, options);
+  return new LambdoubleError(`Failed to ${doing}: ${cause.replace(/\.$/, '')}. ${wayOut}`, options);
 }
 
 /** The house error for an option whose value can't be used. */
