@@ -1,8 +1,10 @@
 export type { Constraints, RecordsConstraint } from './generate/constraints.js';
 export {
   anyAPIGatewayRequestAuthorizerEvent,
+  anyAPIGatewayRequestAuthorizerEventV2,
   anyAPIGatewayTokenAuthorizerEvent,
   type APIGatewayRequestAuthorizerEventConstraints,
+  type APIGatewayRequestAuthorizerEventV2Constraints,
   type APIGatewayTokenAuthorizerEventConstraints,
 } from './events/api-gateway-authorizer/arbitrary.js';
 export {
@@ -22,6 +24,11 @@ export {
   anyAPIGatewayProxyWebsocketEventV2,
   type APIGatewayProxyWebsocketEventV2Constraints,
 } from './events/api-gateway-websocket/arbitrary.js';
+export {
+  anyDynamoDBStreamEvent,
+  anyDynamoDBStreamTumblingWindowEvent,
+  type DynamoDBStreamEventConstraints,
+} from './events/dynamodb-stream/arbitrary.js';
 export { anyEventBridgeEvent, type EventBridgeEventConstraints } from './events/eventbridge/arbitrary.js';
 export { anyObjectKey, anyS3Event, type S3EventConstraints } from './events/s3/arbitrary.js';
 export {

@@ -6,8 +6,10 @@ export type { EventSourceFacts } from './contracts/facts.js';
 export { detectEventSource } from './events/detect.js';
 export {
   createAPIGatewayRequestAuthorizerEvent,
+  createAPIGatewayRequestAuthorizerEventV2,
   createAPIGatewayTokenAuthorizerEvent,
   type APIGatewayRequestAuthorizerEventInit,
+  type APIGatewayRequestAuthorizerEventV2Init,
   type APIGatewayTokenAuthorizerEventInit,
 } from './events/api-gateway-authorizer/index.js';
 export {
@@ -45,6 +47,21 @@ export {
   type WebsocketAuthorizer,
   type WebsocketEventType,
 } from './events/api-gateway-websocket/index.js';
+export {
+  createDynamoDBRecord,
+  createDynamoDBStreamEvent,
+  createDynamoDBStreamTumblingWindowEvent,
+  marshall,
+  numberValue,
+  unmarshall,
+  type AttributeMap,
+  type DynamoDBEventName,
+  type DynamoDBRecordInit,
+  type DynamoDBStreamTumblingWindowEvent,
+  type NumberValue,
+  type PlainAttribute,
+  type StreamViewType,
+} from './events/dynamodb-stream/index.js';
 export { createEventBridgeEvent, type EventBridgeEventInit } from './events/eventbridge/index.js';
 export {
   createS3Event,

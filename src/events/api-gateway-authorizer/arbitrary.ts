@@ -1,16 +1,20 @@
-import type { APIGatewayRequestAuthorizerEvent, APIGatewayTokenAuthorizerEvent } from 'aws-lambda';
+import type { APIGatewayRequestAuthorizerEvent, APIGatewayRequestAuthorizerEventV2, APIGatewayTokenAuthorizerEvent } from 'aws-lambda';
 import * as fc from 'fast-check';
 import { eventFrom } from '../../generate/any-event.js';
 import { anyInit, type Constraints } from '../../generate/constraints.js';
 import { withoutContradictions } from '../../generate/gateway-init.js';
 import { anyEncodedPathSegment, anyHttpMethod } from '../../generate/http.js';
 import { anyRegion } from '../../generate/values.js';
+import { anyHttpApiRequest } from '../api-gateway-proxy-v2/arbitrary-request.js';
 import { anyRestRequest, requestDefaults } from '../api-gateway-proxy/arbitrary-request.js';
 import { createAPIGatewayRequestAuthorizerEvent, createAPIGatewayTokenAuthorizerEvent } from './factory.js';
+import { createAPIGatewayRequestAuthorizerEventV2 } from './factory-v2.js';
 import {
   requestAuthorizerEventOptions,
+  requestAuthorizerEventV2Options,
   tokenAuthorizerEventOptions,
   type APIGatewayRequestAuthorizerEventInit,
+  type APIGatewayRequestAuthorizerEventV2Init,
   type APIGatewayTokenAuthorizerEventInit,
 } from './init.js';
 
@@ -19,6 +23,9 @@ export type APIGatewayTokenAuthorizerEventConstraints = Constraints<APIGatewayTo
 
 /** Constraints of `anyAPIGatewayRequestAuthorizerEvent()`: the factory's options, each a value or an arbitrary. */
 export type APIGatewayRequestAuthorizerEventConstraints = Constraints<APIGatewayRequestAuthorizerEventInit>;
+
+/** Constraints of `anyAPIGatewayRequestAuthorizerEventV2()`: the factory's options, each a value or an arbitrary. */
+export type APIGatewayRequestAuthorizerEventV2Constraints = Constraints<APIGatewayRequestAuthorizerEventV2Init>;
 
 const TOKENS = [
   'allow',
@@ -98,4 +105,30 @@ export function anyAPIGatewayRequestAuthorizerEvent(
   const doing = 'generate APIGatewayRequestAuthorizerEvent';
   const init = anyRestRequest(doing, requestAuthorizerEventOptions, defaults, constraints, fitting);
   return eventFrom(init, (drawn) => createAPIGatewayRequestAuthorizerEvent(drawn));
+}
+
+/**
+ * Any event that an HTTP API sends to a Lambda authorizer in payload format 2.0: whatever `anyAPIGatewayProxyEventV2()` draws of a
+ * request, with one identity source, several or none. Shrinks to the plain `createAPIGatewayRequestAuthorizerEventV2()`.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html
+ * @param constraints options of `createAPIGatewayRequestAuthorizerEventV2`, each a value or an arbitrary
+ * @throws for constraints that name no option, and fixed values that the factory refuses
+ * @example
+ * fc.assert(
+ *   fc.property(anyAPIGatewayRequestAuthorizerEventV2({ routeKey: 'GET /orders/{id}' }), (event) => {
+ *     expect(event.routeArn).toContain('/GET/orders/');
+ *   }),
+ * );
+ */
+export function anyAPIGatewayRequestAuthorizerEventV2(
+  constraints: APIGatewayRequestAuthorizerEventV2Constraints = {},
+): fc.Arbitrary<APIGatewayRequestAuthorizerEventV2> {
+  const identitySource = fc.oneof(
+    fc.constantFrom(null, ['Bearer secret', 'tenant-7']),
+    fc.constantFrom(...TOKENS).map((token) => [token]),
+  );
+  const doing = 'generate APIGatewayRequestAuthorizerEventV2';
+  const init = anyHttpApiRequest(doing, requestAuthorizerEventV2Options, { identitySource }, constraints);
+  return eventFrom(init, (drawn) => createAPIGatewayRequestAuthorizerEventV2(drawn));
 }

@@ -23,6 +23,12 @@ export const facts: EventSourceFacts = {
       create: 'createAPIGatewayRequestAuthorizerEvent',
       any: 'anyAPIGatewayRequestAuthorizerEvent',
     },
+    {
+      type: 'APIGatewayRequestAuthorizerEventV2',
+      declaredBy: '@types/aws-lambda',
+      create: 'createAPIGatewayRequestAuthorizerEventV2',
+      any: 'anyAPIGatewayRequestAuthorizerEventV2',
+    },
   ],
   invocation: 'synchronous',
   payloadLimit: SYNCHRONOUS_PAYLOAD_LIMIT,

@@ -1,7 +1,8 @@
-import { aNonEmptyString, aStringMatching } from '../../internal/checks.js';
+import { aNonEmptyString, aStringMatching, anArrayOf, either, oneOf } from '../../internal/checks.js';
 import { optionTable, type OptionTable } from '../../internal/options.js';
 import type { HttpMethod } from '../../values/http-method.js';
 import { ALPHABETS, randomText } from '../../values/random-text.js';
+import { proxyEventV2Options, type HttpApiRequestInit } from '../api-gateway-proxy-v2/init.js';
 import { proxyEventOptions, type APIGatewayProxyEventInit } from '../api-gateway-proxy/init.js';
 
 /** What a TOKEN authorizer is asked about. Everything has a default. */
@@ -35,11 +36,33 @@ export interface APIGatewayTokenAuthorizerEventInit {
  */
 export type APIGatewayRequestAuthorizerEventInit = Omit<APIGatewayProxyEventInit, 'authorizer' | 'testInvokeMethod'>;
 
+/**
+ * What a Lambda authorizer of an HTTP API is asked about: the same options as the proxy event of that request has, and the values of the
+ * identity sources. Unless `headers` are given, there is an `authorization` header with some bearer token. Authorizers never see a body:
+ * of `body`, only its length and its kind show.
+ */
+export interface APIGatewayRequestAuthorizerEventV2Init extends HttpApiRequestInit {
+  /**
+   * Values of the configured identity sources. Default: that of the header `authorization`, if there is one; else absent, as without
+   * identity sources.
+   */
+  identitySource?: readonly string[] | null | undefined;
+}
+
 const { authorizer: _authorizer, testInvokeMethod: _testInvokeMethod, ...ofRequest } = proxyEventOptions;
 
 /** The options of a request that an authorizer of a REST API is asked about. */
 export const requestAuthorizerEventOptions: OptionTable<APIGatewayRequestAuthorizerEventInit> =
   optionTable<APIGatewayRequestAuthorizerEventInit>(ofRequest);
+
+const { authorizer: _authorizerV2, ...ofHttpApiRequest } = proxyEventV2Options;
+
+/** The options of a request that an authorizer of an HTTP API is asked about. */
+export const requestAuthorizerEventV2Options: OptionTable<APIGatewayRequestAuthorizerEventV2Init> =
+  optionTable<APIGatewayRequestAuthorizerEventV2Init>({
+    ...ofHttpApiRequest,
+    identitySource: either(anArrayOf(aNonEmptyString), oneOf([null])),
+  });
 
 /** The options of what a TOKEN authorizer is asked about. */
 export const tokenAuthorizerEventOptions: OptionTable<APIGatewayTokenAuthorizerEventInit> = optionTable<APIGatewayTokenAuthorizerEventInit>(

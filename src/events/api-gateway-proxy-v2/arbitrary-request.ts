@@ -4,12 +4,13 @@ import { withoutContradictions } from '../../generate/gateway-init.js';
 import { anyParametersFor, anyRoute, type DrawnRoute } from '../../generate/http-route.js';
 import { anyBody, anyHttpMethod, anyPathSegment, anyQueryParameters, anyRequestHeaders, anyStageVariables } from '../../generate/http.js';
 import { anyInstant, anyRegion, anySourceIp } from '../../generate/values.js';
+import type { OptionTable } from '../../internal/options.js';
 import { fillPath } from '../../values/path-template.js';
-import { proxyEventV2Options, type APIGatewayProxyEventV2Init } from './init.js';
+import type { HttpApiRequestInit } from './init.js';
 
 const RAW_QUERIES = ['a=1&a=2&b=', 'flag&&x', 'q=a+b%2Bc', 'tag=a,b&tag=c', 'filter%5Bname%5D=%E6%97%A5', 'broken=%ZZ', '=v&k==='];
 
-const defaults: InitArbitraries<APIGatewayProxyEventV2Init> = {
+const defaults: InitArbitraries<HttpApiRequestInit> = {
   method: anyHttpMethod(),
   headers: anyRequestHeaders(),
   cookies: fc.subarray(['session=abc123', 'theme="dark mode"', 'empty=', 'a=b=c']),
@@ -24,14 +25,14 @@ const defaults: InitArbitraries<APIGatewayProxyEventV2Init> = {
   time: anyInstant(),
 };
 
-function hasCookieHeader({ headers }: APIGatewayProxyEventV2Init): boolean {
+function hasCookieHeader({ headers }: HttpApiRequestInit): boolean {
   return Object.keys(headers ?? {}).some((name) => name.toLowerCase() === 'cookie');
 }
 
 /** Drops drawn options that don't go with each other; what the user asked for stays, so the factory can object. */
-function fitting(init: APIGatewayProxyEventV2Init, constrained: ReadonlySet<string>): APIGatewayProxyEventV2Init {
+function fitting<Init extends HttpApiRequestInit>(init: Init, constrained: ReadonlySet<string>): Init {
   const fitted = withoutContradictions(init, constrained);
-  const dropOneOf = (...options: readonly (keyof APIGatewayProxyEventV2Init)[]): void => {
+  const dropOneOf = (...options: readonly (keyof HttpApiRequestInit)[]): void => {
     const dropped = options.find((option) => !constrained.has(option));
     if (dropped !== undefined) delete fitted[dropped];
   };
@@ -47,7 +48,7 @@ function fitting(init: APIGatewayProxyEventV2Init, constrained: ReadonlySet<stri
 
 type Routing = 'own method' | 'ANY' | '$default';
 
-function routed(init: APIGatewayProxyEventV2Init, { template, parameters }: DrawnRoute, routing: Routing): APIGatewayProxyEventV2Init {
+function routed<Init extends HttpApiRequestInit>(init: Init, { template, parameters }: DrawnRoute, routing: Routing): Init {
   if (routing === '$default') {
     const prefix = init.stage === undefined || init.stage === '$default' ? '' : `/${init.stage}`;
     return { ...init, routeKey: '$default', rawPath: prefix + fillPath(template, parameters) };
@@ -55,16 +56,19 @@ function routed(init: APIGatewayProxyEventV2Init, { template, parameters }: Draw
   return { ...init, routeKey: `${routing === 'ANY' ? 'ANY' : (init.method ?? 'GET')} ${template}`, pathParameters: parameters };
 }
 
-/** Draws requests to an HTTP API whose route, path and parameters agree. */
-export function anyHttpApiRequest(
+/**
+ * Draws requests to an HTTP API: the options of a table, and a route, a path and its parameters that agree.
+ *
+ * @param further draws options that requests don't have by themselves
+ */
+export function anyHttpApiRequest<Init extends HttpApiRequestInit>(
   doing: string,
-  authorizer: InitArbitraries<APIGatewayProxyEventV2Init>,
-  constraints: Constraints<APIGatewayProxyEventV2Init>,
-): fc.Arbitrary<APIGatewayProxyEventV2Init> {
-  const drawn = anyInit(doing, proxyEventV2Options, { ...defaults, ...authorizer }, constraints);
-  const constrained = new Set(
-    Object.keys(constraints).filter((name) => constraints[name as keyof APIGatewayProxyEventV2Init] !== undefined),
-  );
+  table: OptionTable<Init>,
+  further: InitArbitraries<Init>,
+  constraints: Constraints<Init>,
+): fc.Arbitrary<Init> {
+  const drawn = anyInit(doing, table, { ...(defaults as InitArbitraries<Init>), ...further }, constraints);
+  const constrained = new Set(Object.keys(constraints).filter((name) => constraints[name as keyof Init] !== undefined));
   const init = drawn.map((options) => fitting(options, constrained));
   if (constrained.has('rawPath') || constrained.has('pathParameters')) return init;
   const segment = anyPathSegment();

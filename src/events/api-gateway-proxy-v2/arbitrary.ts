@@ -20,7 +20,7 @@ import {
   type APIGatewayProxyEventV2WithJWTAuthorizerInit,
   type APIGatewayProxyEventV2WithLambdaAuthorizerInit,
 } from './factory.js';
-import type { APIGatewayProxyEventV2Init } from './init.js';
+import { proxyEventV2Options, type APIGatewayProxyEventV2Init } from './init.js';
 
 /** Constraints of `anyAPIGatewayProxyEventV2()`: the factory's options, each a value or an arbitrary. */
 export type APIGatewayProxyEventV2Constraints = Constraints<APIGatewayProxyEventV2Init>;
@@ -70,7 +70,7 @@ function anyCaller(): fc.Arbitrary<IamV2Authorizer> {
  */
 export function anyAPIGatewayProxyEventV2(constraints: APIGatewayProxyEventV2Constraints = {}): fc.Arbitrary<APIGatewayProxyEventV2> {
   const authorizer = fc.oneof(anyJwt(), anyContext(), anyCaller());
-  const init = anyHttpApiRequest('generate APIGatewayProxyEventV2', { authorizer }, constraints);
+  const init = anyHttpApiRequest('generate APIGatewayProxyEventV2', proxyEventV2Options, { authorizer }, constraints);
   return eventFrom(init, (options) => createAPIGatewayProxyEventV2(options));
 }
 
@@ -90,7 +90,12 @@ export function anyAPIGatewayProxyEventV2(constraints: APIGatewayProxyEventV2Con
 export function anyAPIGatewayProxyEventV2WithJWTAuthorizer(
   constraints: Constraints<APIGatewayProxyEventV2WithJWTAuthorizerInit> = {},
 ): fc.Arbitrary<APIGatewayProxyEventV2WithJWTAuthorizer> {
-  const init = anyHttpApiRequest('generate APIGatewayProxyEventV2WithJWTAuthorizer', { authorizer: anyJwt() }, constraints);
+  const init = anyHttpApiRequest(
+    'generate APIGatewayProxyEventV2WithJWTAuthorizer',
+    proxyEventV2Options,
+    { authorizer: anyJwt() },
+    constraints,
+  );
   return eventFrom(init as fc.Arbitrary<APIGatewayProxyEventV2WithJWTAuthorizerInit>, (options) =>
     createAPIGatewayProxyEventV2WithJWTAuthorizer(options),
   );
@@ -114,7 +119,12 @@ export function anyAPIGatewayProxyEventV2WithLambdaAuthorizer<TAuthorizerContext
 ): fc.Arbitrary<APIGatewayProxyEventV2WithLambdaAuthorizer<TAuthorizerContext>> {
   type Init = APIGatewayProxyEventV2WithLambdaAuthorizerInit<TAuthorizerContext>;
   const doing = 'generate APIGatewayProxyEventV2WithLambdaAuthorizer';
-  const init = anyHttpApiRequest(doing, { authorizer: anyContext() }, constraints as APIGatewayProxyEventV2Constraints);
+  const init = anyHttpApiRequest(
+    doing,
+    proxyEventV2Options,
+    { authorizer: anyContext() },
+    constraints as APIGatewayProxyEventV2Constraints,
+  );
   return eventFrom(init as fc.Arbitrary<Init>, (options) => createAPIGatewayProxyEventV2WithLambdaAuthorizer(options));
 }
 
@@ -134,7 +144,12 @@ export function anyAPIGatewayProxyEventV2WithLambdaAuthorizer<TAuthorizerContext
 export function anyAPIGatewayProxyEventV2WithIAMAuthorizer(
   constraints: Constraints<APIGatewayProxyEventV2WithIAMAuthorizerInit> = {},
 ): fc.Arbitrary<APIGatewayProxyEventV2WithIAMAuthorizer> {
-  const init = anyHttpApiRequest('generate APIGatewayProxyEventV2WithIAMAuthorizer', { authorizer: anyCaller() }, constraints);
+  const init = anyHttpApiRequest(
+    'generate APIGatewayProxyEventV2WithIAMAuthorizer',
+    proxyEventV2Options,
+    { authorizer: anyCaller() },
+    constraints,
+  );
   return eventFrom(init as fc.Arbitrary<APIGatewayProxyEventV2WithIAMAuthorizerInit>, (options) =>
     createAPIGatewayProxyEventV2WithIAMAuthorizer(options),
   );
