@@ -3,6 +3,7 @@ import { facts as apiGatewayAuthorizer } from './api-gateway-authorizer/facts.js
 import { facts as apiGatewayProxy } from './api-gateway-proxy/facts.js';
 import { facts as apiGatewayProxyV2 } from './api-gateway-proxy-v2/facts.js';
 import { facts as apiGatewayWebsocket } from './api-gateway-websocket/facts.js';
+import { facts as dynamoDBStream } from './dynamodb-stream/facts.js';
 import { facts as eventbridge } from './eventbridge/facts.js';
 import { facts as s3 } from './s3/facts.js';
 import { facts as scheduled } from './scheduled/facts.js';
@@ -14,6 +15,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   apiGatewayProxy,
   apiGatewayProxyV2,
   apiGatewayWebsocket,
+  dynamoDBStream,
   eventbridge,
   s3,
   scheduled,
