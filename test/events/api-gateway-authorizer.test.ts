@@ -2,12 +2,18 @@ import * as fc from 'fast-check';
 import {
   configure,
   createAPIGatewayProxyEvent,
+  createAPIGatewayProxyEventV2,
   createAPIGatewayRequestAuthorizerEvent,
+  createAPIGatewayRequestAuthorizerEventV2,
   createAPIGatewayTokenAuthorizerEvent,
   detectEventSource,
   seed,
 } from 'lambdouble';
-import { anyAPIGatewayRequestAuthorizerEvent, anyAPIGatewayTokenAuthorizerEvent } from 'lambdouble/arbitraries';
+import {
+  anyAPIGatewayRequestAuthorizerEvent,
+  anyAPIGatewayRequestAuthorizerEventV2,
+  anyAPIGatewayTokenAuthorizerEvent,
+} from 'lambdouble/arbitraries';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { facts } from '../../src/events/api-gateway-authorizer/index.js';
 import { messagesOf } from '../messages.js';
@@ -159,6 +165,100 @@ describe('a REST API’s REQUEST authorizer’s event', () => {
   });
 });
 
+describe('an HTTP API’s authorizer’s event', () => {
+  it('is the request without body, empty maps left out', () => {
+    const event = createAPIGatewayRequestAuthorizerEventV2();
+    expect(namesOf(event)).toBe('version type routeArn identitySource routeKey rawPath rawQueryString headers requestContext');
+    expect(event).toMatchObject({
+      version: '2.0',
+      type: 'REQUEST',
+      identitySource: [event.headers!.authorization],
+      routeKey: 'GET /hello',
+    });
+    expect(event.requestContext).not.toHaveProperty('authorizer');
+    const everything = createAPIGatewayRequestAuthorizerEventV2({
+      routeKey: 'POST /users/{id}',
+      cookies: ['a=1'],
+      queryStringParameters: { tag: ['a', 'b'] },
+      stageVariables: { table: 'users' },
+      body: { name: 'ana' },
+    });
+    expect(namesOf(everything)).toBe(
+      'version type routeArn identitySource routeKey rawPath rawQueryString cookies headers queryStringParameters requestContext pathParameters stageVariables',
+    );
+    expect(everything.headers).toMatchObject({ 'content-length': '14', 'content-type': 'application/json' });
+  });
+
+  it('names the route by what was called, the stage once', () => {
+    const parts = { region: 'eu-west-1', accountId: '000000000001', apiId: 'abcde12345' } as const;
+    const arn = 'arn:aws:execute-api:eu-west-1:000000000001:abcde12345/';
+    const routeArnOf = (init: Parameters<typeof createAPIGatewayRequestAuthorizerEventV2>[0]) =>
+      createAPIGatewayRequestAuthorizerEventV2({ ...parts, ...init }).routeArn;
+    expect(routeArnOf({ stage: 'dev', rawPath: '/dev/applications' })).toBe(`${arn}dev/GET/applications`);
+    expect(routeArnOf({ routeKey: 'ANY /{proxy+}', method: 'PUT', rawPath: '/a/b' })).toBe(`${arn}$default/PUT/a/b`);
+    expect(routeArnOf({ routeKey: '$default', stage: 'dev', rawPath: '/dev' })).toMatch(/\/dev\/GET\/?$/);
+  });
+
+  it('has the identity sources’ values, if there are any', () => {
+    const identityOf = (init: Parameters<typeof createAPIGatewayRequestAuthorizerEventV2>[0]) =>
+      createAPIGatewayRequestAuthorizerEventV2(init).identitySource;
+    const given = ['one', 'two'];
+    expect(identityOf({ identitySource: given })).toEqual(given);
+    expect(identityOf({ identitySource: given })).not.toBe(given);
+    expect(identityOf({ headers: { AUTHORIZATION: 'secret' } })).toEqual(['secret']);
+    expect(identityOf({ identitySource: null })).toBeNull();
+    expect(createAPIGatewayRequestAuthorizerEventV2({ headers: {} })).not.toHaveProperty('identitySource');
+    expect(createAPIGatewayRequestAuthorizerEventV2({ headers: { authorization: '' } })).not.toHaveProperty('identitySource');
+  });
+
+  it('belongs to the proxy event of the same options', () => {
+    const request = {
+      routeKey: 'POST /users/{id}',
+      rawPath: '/users/42',
+      headers: { authorization: 'Bearer secret', cookie: 'a=1' },
+      queryStringParameters: { tag: ['a', 'b'] },
+      body: { name: 'ana' },
+      requestId: 'ZhNHJhhLjoEEPiw=',
+      apiId: 'abcde12345',
+    } as const;
+    seed(1);
+    const { body: _, isBase64Encoded, ...proxied } = createAPIGatewayProxyEventV2(request);
+    seed(1);
+    expect(isBase64Encoded).toBe(false);
+    expect(createAPIGatewayRequestAuthorizerEventV2(request)).toStrictEqual({
+      ...proxied,
+      type: 'REQUEST',
+      routeArn: 'arn:aws:execute-api:us-east-1:123456789012:abcde12345/$default/POST/users/42',
+      identitySource: ['Bearer secret'],
+    });
+  });
+
+  it('agrees with itself in every generated event', () => {
+    fc.assert(
+      fc.property(anyAPIGatewayRequestAuthorizerEventV2(), (event) => {
+        const { accountId, apiId, stage, http, routeKey } = event.requestContext;
+        const path = stage === '$default' ? event.rawPath : event.rawPath.replace(`/${stage}`, '');
+        expect(event.routeArn.endsWith(`:${accountId}:${apiId}/${stage}/${http.method}${path}`)).toBe(true);
+        expect(event.routeKey).toBe(routeKey);
+        expect(event.rawPath).toBe(http.path);
+        expect(Object.keys(event.headers!)).toContain('content-length');
+        expect(event).not.toHaveProperty('body');
+        for (const name of ['cookies', 'queryStringParameters', 'pathParameters', 'stageVariables'] as const) {
+          if (name in event) expect(Object.keys(event[name]!)).not.toEqual([]);
+        }
+      }),
+      SETTINGS,
+    );
+  });
+
+  it('is generated with one identity source, several, null and none', () => {
+    const sources = fc
+      .sample(anyAPIGatewayRequestAuthorizerEventV2(), SETTINGS)
+      .map((event) => event.identitySource as string[] | null | undefined);
+    expect(new Set(sources.map((source) => source?.length ?? source))).toEqual(new Set([1, 2, null, undefined]));
+  });
+});
+
 it('refuses what API Gateway never asks', () => {
   const methodArn = 'arn:aws:execute-api:us-east-1:123456789012:abcde12345/prod/GET/';
   expect(
@@ -172,17 +272,21 @@ it('refuses what API Gateway never asks', () => {
       'a long path': () => createAPIGatewayTokenAuthorizerEvent({ path: `/${'x'.repeat(1600)}` }),
       'a long path of a request': () => createAPIGatewayRequestAuthorizerEvent({ path: `/${'x'.repeat(1600)}` }),
       'what the authorizer will say': () => createAPIGatewayRequestAuthorizerEvent({ authorizer: {} } as never),
+      'a long path of an HTTP API’s request': () => createAPIGatewayRequestAuthorizerEventV2({ rawPath: `/${'ü'.repeat(800)}` }),
+      'one identity source as text': () => createAPIGatewayRequestAuthorizerEventV2({ identitySource: 'secret' as never }),
       'another length than the body’s': () => createAPIGatewayRequestAuthorizerEvent({ body: 'text', headers: { 'Content-Length': '5' } }),
     }),
   ).toMatchInlineSnapshot(`
     {
       "a long path": "Failed to create APIGatewayTokenAuthorizerEvent: the method’s ARN is 1663 bytes long. Pass a shorter path: over 1,600 bytes, API Gateway answers 414 and calls no authorizer.",
       "a long path of a request": "Failed to create APIGatewayRequestAuthorizerEvent: the method’s ARN is 1663 bytes long. Pass a shorter path: over 1,600 bytes, API Gateway answers 414 and calls no authorizer.",
+      "a long path of an HTTP API’s request": "Failed to create APIGatewayRequestAuthorizerEventV2: the method’s ARN is 1667 bytes long. Pass a shorter path: over 1,600 bytes, API Gateway answers 414 and calls no authorizer.",
       "a method that is none": "Failed to create APIGatewayTokenAuthorizerEvent: option "httpMethod" is "get". Pass one of "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS".",
       "a path beside its resource": "Failed to create APIGatewayTokenAuthorizerEvent: path "/orders" doesn’t fit resource "/users/{id}". Pass a path that does, or leave one of the two out.",
       "an ARN and its parts": "Failed to create APIGatewayTokenAuthorizerEvent: option "stage" is given along with methodArn. Leave one of the two out: the ARN says it all.",
       "an empty token": "Failed to create APIGatewayTokenAuthorizerEvent: option "authorizationToken" is "". Pass a string that is not empty.",
       "another length than the body’s": "Failed to create APIGatewayRequestAuthorizerEvent: header Content-Length is "5", but the body has 4 bytes. Leave the header out: it follows from the body.",
+      "one identity source as text": "Failed to create APIGatewayRequestAuthorizerEventV2: option "identitySource" is "secret". Pass an array in which each element is a string that is not empty, or one of null.",
       "the ARN of something else": "Failed to create APIGatewayTokenAuthorizerEvent: option "methodArn" is "arn:aws:lambda:us-east-1:123456789012:function:f". Pass the ARN of a method, "arn:aws:execute-api:‹region›:‹account›:‹apiId›/‹stage›/‹METHOD›/‹path›".",
       "what the authorizer will say": "Failed to create APIGatewayRequestAuthorizerEvent: there is no option "authorizer". Known options: httpMethod, path, resource, pathParameters, headers, queryStringParameters, body, isBase64Encoded, stage, stageVariables, endpointType, apiId, domainName, accountId, region, sourceIp, userAgent, operationName, apiKey, apiKeyId, requestId, time.",
     }
@@ -282,6 +386,57 @@ describe('an answer', () => {
         ],
         "text": [
           "The answer is "Unauthorized", not an object with principalId and policyDocument, so API Gateway answers 500.",
+        ],
+      }
+    `);
+  });
+});
+
+describe('an answer to an HTTP API', () => {
+  const { problems } = facts.response;
+  const event = () => createAPIGatewayRequestAuthorizerEventV2();
+  const policyDocument = { Version: '2012-10-17', Statement: [{ Action: 'execute-api:Invoke', Effect: 'Deny', Resource: ['*'] }] };
+
+  it('may be simple or a policy, its context as deep as JSON', () => {
+    for (const answer of [
+      { isAuthorized: true },
+      { isAuthorized: false, context: null },
+      { isAuthorized: true, context: { roles: ['admin'], user: { id: 7 } } },
+      { principalId: 'ana', policyDocument, context: { roles: ['admin'] } },
+      { errorMessage: 'Unauthorized' },
+    ]) {
+      expect(problems(answer, event())).toEqual([]);
+    }
+  });
+
+  it('that is malformed is a 500, with the reason', () => {
+    const of = (answer: unknown) => problems(answer, event());
+    expect({
+      nothing: of(null),
+      boolean: of(true),
+      'an empty object': of({}),
+      'a text that says true': of({ isAuthorized: 'true' }),
+      'a context that is a list': of({ isAuthorized: true, context: ['admin'] }),
+      'a policy of nobody': of({ policyDocument }),
+    }).toMatchInlineSnapshot(`
+      {
+        "a context that is a list": [
+          "context is ["admin"], not an object, so API Gateway answers 500.",
+        ],
+        "a policy of nobody": [
+          "principalId is undefined, not a string, so API Gateway answers 500.",
+        ],
+        "a text that says true": [
+          "isAuthorized is "true", neither true nor false, so API Gateway answers 500.",
+        ],
+        "an empty object": [
+          "isAuthorized is undefined, neither true nor false, so API Gateway answers 500.",
+        ],
+        "boolean": [
+          "The answer is true, neither { isAuthorized } nor { principalId, policyDocument }, so API Gateway answers 500.",
+        ],
+        "nothing": [
+          "The answer is null, neither { isAuthorized } nor { principalId, policyDocument }, so API Gateway answers 500.",
         ],
       }
     `);
