@@ -16,7 +16,7 @@ import {
   type APIGatewayProxyWithLambdaAuthorizerEventInit,
   type LambdaAuthorizerExtras,
 } from './factory.js';
-import { proxyEventOptions, type APIGatewayProxyEventInit } from './init.js';
+import { authorizedProxyEventOptions, proxyEventOptions, type APIGatewayProxyEventInit } from './init.js';
 
 /** Constraints of `anyAPIGatewayProxyEvent()`: the factory's options, each a value or an arbitrary. */
 export type APIGatewayProxyEventConstraints = Constraints<APIGatewayProxyEventInit>;
@@ -59,13 +59,14 @@ function fitting(init: APIGatewayProxyEventInit, constrained: ReadonlySet<string
   return fitted;
 }
 
-function drawnInit(
+type AuthorizedInit = Omit<APIGatewayProxyEventInit, 'testInvokeMethod'>;
+
+function authorizedRequest(
   doing: string,
-  authorizer: InitArbitraries<APIGatewayProxyEventInit>,
-  constraints: Constraints<APIGatewayProxyEventInit>,
-): fc.Arbitrary<APIGatewayProxyEventInit> {
-  const defaults = { ...requestDefaults, testInvokeMethod: fc.boolean(), ...authorizer };
-  return anyRestRequest(doing, proxyEventOptions, defaults, constraints, fitting);
+  authorizer: fc.Arbitrary<NonNullable<APIGatewayProxyEventInit['authorizer']>>,
+  constraints: Constraints<AuthorizedInit>,
+): fc.Arbitrary<AuthorizedInit> {
+  return anyRestRequest<AuthorizedInit>(doing, authorizedProxyEventOptions, { ...requestDefaults, authorizer }, constraints);
 }
 
 /**
@@ -89,7 +90,8 @@ export function anyAPIGatewayProxyEvent(constraints: APIGatewayProxyEventConstra
     anyClaims(),
     fc.constantFrom(...CALLERS).map((iam) => ({ iam })),
   );
-  const init = drawnInit('generate APIGatewayProxyEvent', { authorizer }, constraints);
+  const defaults: InitArbitraries<APIGatewayProxyEventInit> = { ...requestDefaults, testInvokeMethod: fc.boolean(), authorizer };
+  const init = anyRestRequest('generate APIGatewayProxyEvent', proxyEventOptions, defaults, constraints, fitting);
   return eventFrom(init, (options) => createAPIGatewayProxyEvent(options));
 }
 
@@ -111,7 +113,7 @@ export function anyAPIGatewayProxyWithLambdaAuthorizerEvent<TAuthorizerContext e
 ): fc.Arbitrary<APIGatewayProxyWithLambdaAuthorizerEvent<Omit<TAuthorizerContext, keyof LambdaAuthorizerExtras>>> {
   type Init = APIGatewayProxyWithLambdaAuthorizerEventInit<TAuthorizerContext>;
   const doing = 'generate APIGatewayProxyWithLambdaAuthorizerEvent';
-  const init = drawnInit(doing, { authorizer: anyContext() }, constraints as APIGatewayProxyEventConstraints);
+  const init = authorizedRequest(doing, anyContext(), constraints as Constraints<AuthorizedInit>);
   return eventFrom(init as fc.Arbitrary<Init>, (options) => createAPIGatewayProxyWithLambdaAuthorizerEvent(options));
 }
 
@@ -133,7 +135,7 @@ export function anyAPIGatewayProxyWithCognitoAuthorizerEvent(
   constraints: Constraints<APIGatewayProxyWithCognitoAuthorizerEventInit> = {},
 ): fc.Arbitrary<APIGatewayProxyWithCognitoAuthorizerEvent> {
   const doing = 'generate APIGatewayProxyWithCognitoAuthorizerEvent';
-  const init = drawnInit(doing, { authorizer: anyClaims() }, constraints);
+  const init = authorizedRequest(doing, anyClaims(), constraints);
   return eventFrom(init as fc.Arbitrary<APIGatewayProxyWithCognitoAuthorizerEventInit>, (options) =>
     createAPIGatewayProxyWithCognitoAuthorizerEvent(options),
   );

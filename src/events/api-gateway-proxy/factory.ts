@@ -2,7 +2,7 @@ import type { APIGatewayProxyEvent, APIGatewayProxyWithCognitoAuthorizerEvent, A
 import { checkOptions } from '../../internal/options.js';
 import { withOverrides, type DeepPartial } from '../../internal/overrides.js';
 import type { AuthorizerKind, CognitoAuthorizer } from './authorizer.js';
-import { proxyEventOptions, type APIGatewayProxyEventInit } from './init.js';
+import { authorizedProxyEventOptions, proxyEventOptions, type APIGatewayProxyEventInit } from './init.js';
 import { proxyEvent } from './request.js';
 
 /** What an authorizer's context has beside what its author put there. */
@@ -14,21 +14,28 @@ export interface LambdaAuthorizerExtras {
 }
 
 /** What one request behind a Lambda authorizer is about. Everything has a default. */
-export interface APIGatewayProxyWithLambdaAuthorizerEventInit<TAuthorizerContext> extends Omit<APIGatewayProxyEventInit, 'authorizer'> {
+export interface APIGatewayProxyWithLambdaAuthorizerEventInit<TAuthorizerContext> extends Omit<
+  APIGatewayProxyEventInit,
+  'authorizer' | 'testInvokeMethod'
+> {
   /** The authorizer's context, whose values become strings, and the principalId. */
   authorizer?: (TAuthorizerContext & LambdaAuthorizerExtras) | undefined;
 }
 
 /** What one request behind a Cognito authorizer is about. Everything has a default. */
-export interface APIGatewayProxyWithCognitoAuthorizerEventInit extends Omit<APIGatewayProxyEventInit, 'authorizer'> {
+export interface APIGatewayProxyWithCognitoAuthorizerEventInit extends Omit<APIGatewayProxyEventInit, 'authorizer' | 'testInvokeMethod'> {
   /** The claims of the token, laid over those of an id token. */
   authorizer?: CognitoAuthorizer | undefined;
 }
 
-function create(doing: string, init: unknown, kind: AuthorizerKind): APIGatewayProxyEvent {
-  const options = init === undefined ? {} : init;
-  checkOptions<APIGatewayProxyEventInit>(doing, options, proxyEventOptions);
-  return proxyEvent(doing, options, kind);
+function create(doing: string, init: unknown = {}): APIGatewayProxyEvent {
+  checkOptions(doing, init, proxyEventOptions);
+  return proxyEvent(doing, init, 'any');
+}
+
+function createAuthorized(doing: string, init: unknown = {}, kind: Exclude<AuthorizerKind, 'any'>): APIGatewayProxyEvent {
+  checkOptions(doing, init, authorizedProxyEventOptions);
+  return proxyEvent(doing, init, kind);
 }
 
 /**
@@ -48,7 +55,7 @@ export function createAPIGatewayProxyEvent(
   overrides?: DeepPartial<APIGatewayProxyEvent>,
 ): APIGatewayProxyEvent {
   const doing = 'create APIGatewayProxyEvent';
-  return withOverrides(doing, create(doing, init, 'any'), overrides);
+  return withOverrides(doing, create(doing, init), overrides);
 }
 
 /**
@@ -69,7 +76,7 @@ export function createAPIGatewayProxyWithLambdaAuthorizerEvent<TAuthorizerContex
 ): APIGatewayProxyWithLambdaAuthorizerEvent<Omit<TAuthorizerContext, keyof LambdaAuthorizerExtras>> {
   type Event = APIGatewayProxyWithLambdaAuthorizerEvent<Omit<TAuthorizerContext, keyof LambdaAuthorizerExtras>>;
   const doing = 'create APIGatewayProxyWithLambdaAuthorizerEvent';
-  return withOverrides<Event>(doing, create(doing, init, 'lambda') as Event, overrides as DeepPartial<Event> | undefined);
+  return withOverrides<Event>(doing, createAuthorized(doing, init, 'lambda') as Event, overrides as DeepPartial<Event> | undefined);
 }
 
 /**
@@ -89,5 +96,5 @@ export function createAPIGatewayProxyWithCognitoAuthorizerEvent(
   overrides?: DeepPartial<APIGatewayProxyWithCognitoAuthorizerEvent>,
 ): APIGatewayProxyWithCognitoAuthorizerEvent {
   const doing = 'create APIGatewayProxyWithCognitoAuthorizerEvent';
-  return withOverrides(doing, create(doing, init, 'cognito') as APIGatewayProxyWithCognitoAuthorizerEvent, overrides);
+  return withOverrides(doing, createAuthorized(doing, init, 'cognito') as APIGatewayProxyWithCognitoAuthorizerEvent, overrides);
 }

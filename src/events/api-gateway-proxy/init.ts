@@ -104,3 +104,9 @@ export const proxyEventOptions: OptionTable<APIGatewayProxyEventInit> = optionTa
   requestId: aNonEmptyString,
   time: anInstant,
 });
+
+const { testInvokeMethod: _, ...behindAuthorizers } = proxyEventOptions;
+
+/** The options of a request that an authorizer let in: tests in the console ask no authorizer. */
+export const authorizedProxyEventOptions: OptionTable<Omit<APIGatewayProxyEventInit, 'testInvokeMethod'>> =
+  optionTable<Omit<APIGatewayProxyEventInit, 'testInvokeMethod'>>(behindAuthorizers);
