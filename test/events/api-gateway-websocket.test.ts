@@ -308,39 +308,6 @@ describe('generators', () => {
   });
 });
 
-describe('an answer', () => {
-  const { problems, toHttpResponse } = facts.response;
-
-  it('to a message is a proxy response', () => {
-    expect(problems({ statusCode: 200 }, create())).toEqual([]);
-    expect(problems({ statusCode: 500, body: 'no' }, create())).toEqual([]);
-    expect([...problems(null, create()), ...problems({ statusCode: 200, Data: 'hello' }, create())]).toMatchInlineSnapshot(`
-      [
-        "The answer is null, not an object, so API Gateway sends the client {"message": "Internal server error", "connectionId": …, "requestId": …}.",
-        "The answer has the key "Data", which a proxy response can’t have, so API Gateway sends the client {"message": "Internal server error", "connectionId": …, "requestId": …}.",
-      ]
-    `);
-  });
-
-  it('to a handshake decides whether it succeeds', () => {
-    const connect = create({ eventType: 'CONNECT' });
-    expect(problems({ statusCode: 403 }, connect)).toEqual([]);
-    expect(problems(undefined, connect)).toMatchInlineSnapshot(`
-      [
-        "The answer is undefined, not an object, so the handshake fails with 502.",
-      ]
-    `);
-    expect(toHttpResponse!({ statusCode: 200, headers: { 'Sec-WebSocket-Protocol': 'graphql-ws' } }, connect)).toMatchObject({
-      statusCode: 200,
-      headers: { 'sec-websocket-protocol': 'graphql-ws' },
-    });
-  });
-
-  it('to disconnecting is seen by nobody', () => {
-    expect(problems(null, create({ eventType: 'DISCONNECT' }))).toEqual([]);
-  });
-});
-
 describe('recognition', () => {
   it('leaves an authorizer’s event and a REST event with the fields of a connection to others', () => {
     const { requestContext } = create({ eventType: 'CONNECT' });

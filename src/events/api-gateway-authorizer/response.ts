@@ -2,8 +2,8 @@ import type { ResponseContract } from '../../contracts/response.js';
 import { isPlainObject } from '../../internal/plain-object.js';
 import { show } from '../../internal/show.js';
 
-const VERSIONS: readonly unknown[] = ['2012-10-17', '2008-10-17'];
-const EFFECTS: readonly unknown[] = ['Allow', 'Deny'];
+const VERSIONS: ReadonlySet<unknown> = new Set(['2012-10-17', '2008-10-17']);
+const EFFECTS: ReadonlySet<unknown> = new Set(['Allow', 'Deny']);
 
 /** `Action` or `NotAction`, `Resource` or `NotResource`: a text or texts. */
 function* listProblems(statement: Record<string, unknown>, where: string, name: 'Action' | 'Resource'): Generator<string> {
@@ -21,7 +21,7 @@ function* statementProblems(statement: unknown, where: string): Generator<string
     yield `${where} is ${show(statement)}, not an object`;
     return;
   }
-  if (!EFFECTS.includes(statement.Effect)) yield `${where}.Effect is ${show(statement.Effect)}, neither "Allow" nor "Deny"`;
+  if (!EFFECTS.has(statement.Effect)) yield `${where}.Effect is ${show(statement.Effect)}, neither "Allow" nor "Deny"`;
   yield* listProblems(statement, where, 'Action');
   yield* listProblems(statement, where, 'Resource');
 }
@@ -31,7 +31,7 @@ function* policyDocumentProblems(document: unknown): Generator<string> {
     yield `policyDocument is ${show(document)}, not an object`;
     return;
   }
-  if (!VERSIONS.includes(document.Version)) yield `policyDocument.Version is ${show(document.Version)}, not "2012-10-17"`;
+  if (!VERSIONS.has(document.Version)) yield `policyDocument.Version is ${show(document.Version)}, not "2012-10-17"`;
   const { Statement: statements } = document;
   if (!Array.isArray(statements)) yield `policyDocument.Statement is ${show(statements)}, not an array`;
   else for (const [index, statement] of statements.entries()) yield* statementProblems(statement, `policyDocument.Statement[${index}]`);

@@ -13,13 +13,7 @@ import { queryPairs, singleAndMultiValueQuery, type HttpQuery } from '../../valu
 import { human } from '../../values/human.js';
 import { settings } from '../../values/settings.js';
 import { disconnectHeaders, handshakeHeaders, handshakeOf, type Client, type Handshake } from './handshake.js';
-import {
-  KIND_OF_OPTION,
-  MESSAGE_LIMIT,
-  websocketEventOptions,
-  type APIGatewayProxyWebsocketEventV2Init,
-  type WebsocketAuthorizer,
-} from './init.js';
+import { KIND_OF_OPTION, MESSAGE_LIMIT, websocketEventOptions, type APIGatewayProxyWebsocketEventV2Init } from './init.js';
 import { kindOfRoute, momentsOf, type Moments, type WebsocketEventType } from './kinds.js';
 import { requestContextOf, type RequestContext } from './request-context.js';
 

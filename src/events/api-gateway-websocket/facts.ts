@@ -1,7 +1,7 @@
 import { SYNCHRONOUS_PAYLOAD_LIMIT, type EventSourceFacts } from '../../contracts/facts.js';
 import { websocketResponse } from './response.js';
 
-const EVENT_TYPES: readonly unknown[] = ['CONNECT', 'MESSAGE', 'DISCONNECT'];
+const EVENT_TYPES: ReadonlySet<unknown> = new Set(['CONNECT', 'MESSAGE', 'DISCONNECT']);
 
 export const facts: EventSourceFacts = {
   slug: 'api-gateway-websocket',
@@ -28,7 +28,7 @@ export const facts: EventSourceFacts = {
     const context = (event as { requestContext?: Record<string, unknown> | null }).requestContext;
     if (typeof context !== 'object' || context === null) return false;
     return (
-      EVENT_TYPES.includes(context.eventType) &&
+      EVENT_TYPES.has(context.eventType) &&
       typeof context.connectionId === 'string' &&
       typeof context.routeKey === 'string' &&
       typeof context.httpMethod !== 'string'
