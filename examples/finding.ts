@@ -1,4 +1,5 @@
 import type * as fc from 'fast-check';
+import type { Outcome } from 'lambdouble';
 import type { RunnerTestCase } from 'vitest';
 
 /** What a property found out about a handler with a bug, for the printout of `npm run demo`. */
@@ -32,4 +33,10 @@ export function keepFinding<Events extends unknown[]>(
   told: Pick<Finding, 'bug' | 'event' | 'consequence'>,
 ): void {
   meta.finding = { ...told, tried: numRuns, shrunk: numShrinks, seed, path: counterexamplePath ?? '' };
+}
+
+/** The first line of the first error that a handler logged. */
+export function loggedError({ logs }: Outcome): string {
+  const error = logs.find(({ level }) => level === 'ERROR');
+  return error?.text.split('\n')[0] ?? 'nothing';
 }

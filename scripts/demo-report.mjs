@@ -21,7 +21,7 @@ export function demoReport(testModules, unhandledErrors, realTime) {
   const lines = [
     'lambdouble, demo: five Lambda functions tested in-process, against the built library. No Docker, no network, no AWS account.',
     ...modules.flatMap(exampleLines),
-    ...errors.flatMap((error) => ['', '  FAILED outside the tests', ...errorLines(error)]),
+    ...errors.flatMap((error) => ['', '  FAILED outside the tests'].concat(errorLines(error))),
     ...findingLines(tests),
     ...timeLines(tests, realTime),
     '',
@@ -36,9 +36,9 @@ const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
 /** An example that didn't run counts as failed, whatever the reason. */
 function missing(modules) {
-  const ran = modules.filter((module) => testsOf(module).length > 0 || module.errors().length > 0).map(nameOf);
+  const ran = new Set(modules.filter((module) => testsOf(module).length > 0 || module.errors().length > 0).map(nameOf));
   return Object.keys(EXAMPLES)
-    .filter((name) => !ran.includes(name))
+    .filter((name) => !ran.has(name))
     .map((name) => ({ message: `The example ${name} did not run.` }));
 }
 
