@@ -3,7 +3,7 @@ import { optionTable, type OptionTable } from '../../internal/options.js';
 import type { HttpMethod } from '../../values/http-method.js';
 import { ALPHABETS, randomText } from '../../values/random-text.js';
 import { proxyEventV2Options, type HttpApiRequestInit } from '../api-gateway-proxy-v2/init.js';
-import { proxyEventOptions, type APIGatewayProxyEventInit } from '../api-gateway-proxy/init.js';
+import { proxyEventOptions, type RestRequestInit } from '../api-gateway-proxy/init.js';
 
 /** What a TOKEN authorizer is asked about. Everything has a default. */
 export interface APIGatewayTokenAuthorizerEventInit {
@@ -34,7 +34,7 @@ export interface APIGatewayTokenAuthorizerEventInit {
  * given, there is an `Authorization` header with some bearer token. Authorizers never see a body: of `body`, only its length and its
  * kind show.
  */
-export type APIGatewayRequestAuthorizerEventInit = Omit<APIGatewayProxyEventInit, 'authorizer' | 'testInvokeMethod'>;
+export type APIGatewayRequestAuthorizerEventInit = RestRequestInit;
 
 /**
  * What a Lambda authorizer of an HTTP API is asked about: the same options as the proxy event of that request has, and the values of the

@@ -12,10 +12,7 @@ import {
 } from '../../generate/http.js';
 import { anyInstant, anyRegion, anySourceIp } from '../../generate/values.js';
 import type { OptionTable } from '../../internal/options.js';
-import type { APIGatewayProxyEventInit } from './init.js';
-
-/** What a request to a REST API is about, whoever lets it in. */
-export type RestRequestInit = Omit<APIGatewayProxyEventInit, 'authorizer' | 'testInvokeMethod'>;
+import type { RestRequestInit } from './init.js';
 
 /** Draws the options of requests to a REST API, all but the route's. */
 export const requestDefaults: InitArbitraries<RestRequestInit> = {

@@ -65,6 +65,9 @@ export interface APIGatewayProxyEventInit {
   time?: Instant | undefined;
 }
 
+/** What one request to a REST API is about, whoever lets it in. */
+export type RestRequestInit = Omit<APIGatewayProxyEventInit, 'authorizer' | 'testInvokeMethod'>;
+
 const anEncodedPath: OptionCheck = {
   expected: 'a path as it stands in the URL, percent-encoded, without query (a template such as "/users/{id}" is the option "resource")',
   accepts: (value) => typeof value === 'string' && value.startsWith('/') && isEncodedPath(value),
