@@ -111,7 +111,8 @@ describe.each(typesUnderTest.map((subject) => [subject.type.type, subject] as co
         fc.property(any(), (event) => {
           const identifiers = batch.identifiers(event);
           expect(identifiers).toHaveLength((event.Records as unknown[]).length);
-          expect(facts.response.problems({ batchItemFailures: identifiers.map((itemIdentifier) => ({ itemIdentifier })) }, event)).toEqual([]);
+          const failed = { state: {}, batchItemFailures: identifiers.map((itemIdentifier) => ({ itemIdentifier })) };
+          expect(facts.response.problems(failed, event)).toEqual([]);
         }),
         { seed: SEED, numRuns: RUNS },
       );
