@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 
 const app = new Router();
 app.get('/orders/:id', ({ params }) => ({ id: params.id }));
-app.post('/orders', async ({ req }) => ({ received: await req.json() }));
+app.post('/orders', async ({ req }) => ({ received: (await req.json()) as string }));
 app.get('/query', ({ req }) => ({ tags: new URL(req.url).searchParams.getAll('tag') }));
 
 const handler = (event: unknown, context: Context): Promise<unknown> => app.resolve(event, context);

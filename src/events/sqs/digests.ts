@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { hash } from 'node:crypto';
+import type { SQSMessageAttributes } from 'aws-lambda';
+import { md5 } from '../../values/md5.js';
 import type { SQSMessageAttributes } from 'aws-lambda';
 import { checkBody } from './body.js';
 
@@ -14,7 +15,7 @@ let lastDigest = '';
 export function md5OfBody(doing: string, body: string): string {
   if (body === lastBody) return lastDigest;
   checkBody(doing, body);
-  lastDigest = hash('md5', body);
+  lastDigest = md5(body);
   lastBody = body;
   return lastDigest;
 }
@@ -41,5 +42,5 @@ export function md5OfMessageAttributes(attributes: SQSMessageAttributes): string
     if (stringValue === undefined) parts.push(BINARY_VALUE, ...withLength(Buffer.from(binaryValue!, 'base64')));
     else parts.push(STRING_VALUE, ...withLength(Buffer.from(stringValue)));
   }
-  return hash('md5', Buffer.concat(parts));
+  return md5(Buffer.concat(parts));
 }
