@@ -1,7 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { SQSMessageAttributes } from 'aws-lambda';
 import { md5 } from '../../values/md5.js';
-import type { SQSMessageAttributes } from 'aws-lambda';
 import { checkBody } from './body.js';
 
 let lastBody: string | undefined;
