@@ -26,13 +26,20 @@ export type PlainAttribute =
  * bigint, or a `NumberValue` if it has a fraction.
  *
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html
- * @param attributes an image or the keys of a stream record
+ * @param attributes an image or the keys of a stream record; of one that is not there comes `undefined`
  * @throws for a value that has none of DynamoDB's types
  * @example
  * const event = createDynamoDBStreamEvent({ newImage: { id: 'a', total: 12.5 } });
- * expect(unmarshall(event.Records[0].dynamodb.NewImage)).toEqual({ id: 'a', total: 12.5 });
+ * expect(unmarshall(event.Records[0].dynamodb?.NewImage)).toEqual({ id: 'a', total: 12.5 });
+ * expect(unmarshall(event.Records[0].dynamodb?.OldImage)).toBeUndefined();
  */
-export function unmarshall(attributes: AttributeMap): Record<string, PlainAttribute> {
+export function unmarshall(attributes: AttributeMap): Record<string, PlainAttribute>;
+export function unmarshall(attributes: AttributeMap | undefined): Record<string, PlainAttribute> | undefined;
+export function unmarshall(attributes: AttributeMap | undefined): Record<string, PlainAttribute> | undefined {
+  return attributes === undefined ? undefined : plainItem(attributes);
+}
+
+function plainItem(attributes: AttributeMap): Record<string, PlainAttribute> {
   const item: Record<string, PlainAttribute> = {};
   for (const [name, value] of Object.entries(attributes)) setOwn(item, name, plain(value));
   return item;
@@ -45,7 +52,7 @@ function plain(value: AttributeValue): PlainAttribute {
   if (value.NULL !== undefined) return null;
   if (value.B !== undefined) return bytesOf(value.B);
   if (value.L !== undefined) return value.L.map(plain);
-  if (value.M !== undefined) return unmarshall(value.M);
+  if (value.M !== undefined) return plainItem(value.M);
   if (value.SS !== undefined) return new Set(value.SS);
   if (value.NS !== undefined) return new Set(value.NS.map(plainNumber));
   if (value.BS !== undefined) return new Set(value.BS.map(bytesOf));

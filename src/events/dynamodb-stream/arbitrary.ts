@@ -84,7 +84,7 @@ function anyInits(
  * @example
  * fc.assert(
  *   fc.property(anyDynamoDBStreamEvent({ newImage: fc.record({ id: fc.uuid(), total: fc.nat() }), keys: ['id'] }), (event) => {
- *     for (const { dynamodb } of event.Records) expect(dynamodb.NewImage.id).toEqual(dynamodb.Keys.id);
+ *     for (const { dynamodb } of event.Records) expect(dynamodb?.NewImage?.id).toEqual(dynamodb?.Keys?.id);
  *   }),
  * );
  */

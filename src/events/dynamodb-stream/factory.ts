@@ -150,8 +150,8 @@ export function createDynamoDBRecord(init?: DynamoDBRecordInit, overrides?: Deep
  * @example
  * const event = createDynamoDBStreamEvent({ newImage: { id: 'a', total: 12.5 }, oldImage: { id: 'a', total: 10 } });
  * expect(event.Records[0].eventName).toBe('MODIFY');
- * expect(event.Records[0].dynamodb.Keys).toEqual({ id: { S: 'a' } });
- * expect(event.Records[0].dynamodb.NewImage.total).toEqual({ N: '12.5' });
+ * expect(event.Records[0].dynamodb?.Keys).toEqual({ id: { S: 'a' } });
+ * expect(event.Records[0].dynamodb?.NewImage?.total).toEqual({ N: '12.5' });
  */
 export function createDynamoDBStreamEvent(
   init?: DynamoDBRecordInit | readonly DynamoDBRecordInit[],
