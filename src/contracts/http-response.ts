@@ -26,7 +26,7 @@ const HTTP_API_FALLBACK: Fallback = {
 type Answer = Record<string, unknown>;
 type Scalar = string | number | boolean;
 
-const PROXY_RESPONSE_KEYS = ['statusCode', 'headers', 'multiValueHeaders', 'body', 'isBase64Encoded'];
+const PROXY_RESPONSE_KEYS: ReadonlySet<string> = new Set(['statusCode', 'headers', 'multiValueHeaders', 'body', 'isBase64Encoded']);
 
 function isScalar(value: unknown): value is Scalar {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
@@ -86,7 +86,7 @@ export function* proxyResponseProblems(answer: unknown): Generator<string> {
   }
   if (Object.keys(answer).length === 0) yield 'The answer is {}, without statusCode, headers or body';
   for (const key of Object.keys(answer)) {
-    if (!PROXY_RESPONSE_KEYS.includes(key)) yield `The answer has the key ${show(key)}, which a proxy response can’t have`;
+    if (!PROXY_RESPONSE_KEYS.has(key)) yield `The answer has the key ${show(key)}, which a proxy response can’t have`;
   }
   if ('statusCode' in answer && !hasUsableStatusCode(answer))
     yield `statusCode is ${show(answer.statusCode)}, not a whole number from 100 to 599`;

@@ -84,7 +84,7 @@ const someDecodedParameters: OptionCheck = {
   accepts: (value) => isPlainObject(value) && Object.values(value).every((text) => text === undefined || isDecodedText(text)),
 };
 
-const ROUTE_METHODS: readonly string[] = ['ANY', ...HTTP_METHODS];
+const ROUTE_METHODS: ReadonlySet<string> = new Set(['ANY', ...HTTP_METHODS]);
 
 const aRouteKey: OptionCheck = {
   expected: '"$default", or a method (or ANY) and a path such as "GET /users/{id}"',
@@ -92,7 +92,7 @@ const aRouteKey: OptionCheck = {
     if (typeof value !== 'string') return false;
     if (value === '$default') return true;
     const blank = value.indexOf(' ');
-    return ROUTE_METHODS.includes(value.slice(0, blank)) && isPathTemplate(value.slice(blank + 1));
+    return ROUTE_METHODS.has(value.slice(0, blank)) && isPathTemplate(value.slice(blank + 1));
   },
 };
 
