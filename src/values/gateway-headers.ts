@@ -125,9 +125,12 @@ const DROPPED_BY_REST_APIS: ReadonlySet<string> = new Set([
 /** A client's headers as far as a REST API hands them to an integration; `Authorization` in that spelling, whatever the client's. */
 export function restHeaderLines(headers: HttpHeaders | undefined): HeaderLine[] {
   if (headers === undefined) return [];
-  return headerLines(headers)
-    .filter(({ key }) => !DROPPED_BY_REST_APIS.has(key))
-    .map((sent) => (sent.key === 'authorization' ? { ...sent, name: 'Authorization' } : sent));
+  const kept: HeaderLine[] = [];
+  for (const sent of headerLines(headers)) {
+    if (DROPPED_BY_REST_APIS.has(sent.key)) continue;
+    kept.push(sent.key === 'authorization' ? { name: 'Authorization', key: sent.key, values: sent.values } : sent);
+  }
+  return kept;
 }
 
 const DROPPED_BY_HTTP_APIS: ReadonlySet<string> = new Set([

@@ -108,23 +108,22 @@ export function encodeTypedBody(
   }
   const isBinary = ArrayBuffer.isView(body);
   const usual = isBinary ? BYTES : typeof body === 'string' ? PLAIN_TEXT : 'application/json';
-  const type = contentType ?? usual;
   const content = isBinary
     ? Buffer.from(body.buffer, body.byteOffset, body.byteLength)
     : typeof body === 'string'
       ? body
       : toJSONText(doing, 'option "body"', body);
-  const isText = isTextType(type) && (typeof content === 'string' || isUtf8(content));
+  const isText = (contentType === undefined ? !isBinary : isTextType(contentType)) && (typeof content === 'string' || isUtf8(content));
   if (isBase64Encoded === false && !isText) {
     throw failure(
       doing,
-      `isBase64Encoded is false, but a body of type ${show(type)} is handed over as base64`,
+      `isBase64Encoded is false, but a body of type ${show(contentType ?? usual)} is handed over as base64`,
       'Leave isBase64Encoded out; to build an impossible event put it into the second argument.',
     );
   }
   const asBase64 = isBase64Encoded === true || !isText;
   return {
-    text: asBase64 ? Buffer.from(content as string).toString('base64') : content.toString(),
+    text: asBase64 ? Buffer.from(content as string).toString('base64') : String(content),
     isBase64Encoded: asBase64,
     contentType: usual,
     byteLength: Buffer.byteLength(content),

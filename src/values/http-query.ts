@@ -82,8 +82,9 @@ export function singleAndMultiValueQuery(pairs: readonly QueryPair[]): {
   const multi: Record<string, string[]> = {};
   for (const [name, value] of pairs) {
     setOwn(single, name, value);
-    if (Object.hasOwn(multi, name)) multi[name]!.push(value);
-    else setOwn(multi, name, [value]);
+    const known = Object.hasOwn(multi, name) ? multi[name] : undefined;
+    if (known === undefined) setOwn(multi, name, [value]);
+    else known.push(value);
   }
   return { single, multi };
 }

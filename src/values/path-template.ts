@@ -63,7 +63,21 @@ export const aPathTemplate: OptionCheck = {
   accepts: isPathTemplate,
 };
 
-function parameterOf(segment: string): { name: string; greedy: boolean } | undefined {
+/** A segment of a template: fixed text, or a parameter. */
+export interface TemplateSegment {
+  readonly text: string;
+  readonly parameter: { readonly name: string; readonly greedy: boolean } | undefined;
+}
+
+/** The segments of a template, in order. */
+export function segmentsOf(template: string): TemplateSegment[] {
+  return template
+    .slice(1)
+    .split('/')
+    .map((text) => ({ text, parameter: parameterOf(text) }));
+}
+
+function parameterOf(segment: string): TemplateSegment['parameter'] {
   if (!segment.startsWith('{') || !segment.endsWith('}')) return undefined;
   const greedy = segment.endsWith('+}');
   return { name: segment.slice(1, greedy ? -2 : -1), greedy };
@@ -71,8 +85,7 @@ function parameterOf(segment: string): { name: string; greedy: boolean } | undef
 
 /** The names in a template, in order. */
 export function pathParameterNames(template: string): string[] {
-  if (!template.includes('{')) return [];
-  return template.split('/').flatMap((segment) => parameterOf(segment)?.name ?? []);
+  return template.includes('{') ? segmentsOf(template).flatMap(({ parameter }) => parameter?.name ?? []) : [];
 }
 
 /**
@@ -111,13 +124,10 @@ function segmentEnd(text: string, start: number, limit: number): number {
 
 /** The path that a template and values for all its parameters make. */
 export function fillPath(template: string, parameters: Readonly<Record<string, string | undefined>>): string {
-  return template
-    .split('/')
-    .map((segment) => {
-      const parameter = parameterOf(segment);
-      return parameter === undefined ? segment : parameters[parameter.name];
-    })
-    .join('/');
+  return segmentsOf(template).reduce(
+    (path, { text, parameter }) => `${path}/${parameter === undefined ? text : parameters[parameter.name]}`,
+    '',
+  );
 }
 
 /** The template that a path follows, its segments that equal a parameter's value replaced by the parameter; `undefined` when one is in none. */

@@ -1,6 +1,7 @@
 import { failure } from '../internal/errors.js';
+import { setOwn } from '../internal/plain-object.js';
 import { show } from '../internal/show.js';
-import { fillPath, isPathTemplate, matchPath, pathParameterNames, templateOf, type PathParameters } from './path-template.js';
+import { isPathTemplate, matchPath, segmentsOf, templateOf, type PathParameters } from './path-template.js';
 import { nextBelow } from './sequence.js';
 
 /** What is given of a request's route. */
@@ -33,9 +34,9 @@ export const CATCH_ALL = '/{proxy+}';
  */
 export function routeOf(doing: string, given: RouteOptions, words: RouteWords): Route {
   const { template, path, parameters } = given;
-  if (parameters !== undefined) checkNames(doing, parameters);
-  if (path === undefined) return routeFromTemplate(doing, template ?? templateFor(parameters), parameters, words);
+  if (path === undefined) return routeFromTemplate(doing, template ?? templateFor(doing, parameters), parameters, words);
   if (template !== undefined) return routeFromBoth(doing, template, path, parameters, words);
+  if (parameters !== undefined) checkNames(doing, parameters);
   const guessed = parameters === undefined ? undefined : templateOf(path, parameters);
   if (parameters !== undefined && guessed === undefined) {
     throw failure(
@@ -54,10 +55,12 @@ function checkNames(doing: string, parameters: NonNullable<RouteOptions['paramet
   }
 }
 
-function templateFor(parameters: RouteOptions['parameters']): string {
-  const names = Object.keys(parameters ?? {}).filter((name) => parameters![name] !== undefined);
+function templateFor(doing: string, parameters: RouteOptions['parameters']): string {
+  if (parameters === undefined) return '/hello';
+  checkNames(doing, parameters);
+  const names = Object.keys(parameters).filter((name) => parameters[name] !== undefined);
   if (names.length === 0) return '/hello';
-  return names.map((name) => (name === 'proxy' || parameters![name]!.includes('/') ? `/{${name}+}` : `/{${name}}`)).join('');
+  return names.map((name) => (name === 'proxy' || parameters[name]!.includes('/') ? `/{${name}+}` : `/{${name}}`)).join('');
 }
 
 function routeFromBoth(doing: string, template: string, path: string, parameters: RouteOptions['parameters'], words: RouteWords): Route {
@@ -82,18 +85,38 @@ function routeFromBoth(doing: string, template: string, path: string, parameters
 }
 
 function routeFromTemplate(doing: string, template: string, given: RouteOptions['parameters'], words: RouteWords): Route {
-  if (!template.includes('{') && given === undefined) return { template, path: template, parameters: null };
-  const names = pathParameterNames(template);
-  const parameters: Record<string, string> = Object.fromEntries(names.map((name) => [name, given?.[name] ?? String(1 + nextBelow(9999))]));
-  for (const name of Object.keys(given ?? {})) {
-    if (given![name] !== undefined && !names.includes(name)) {
+  if (given !== undefined) refuseOthers(doing, template, given, words);
+  if (!template.includes('{')) return { template, path: template, parameters: null };
+  const parameters: PathParameters = {};
+  let path = '';
+  for (const { text, parameter } of segmentsOf(template)) {
+    if (parameter === undefined) {
+      path += `/${text}`;
+      continue;
+    }
+    const { name, greedy } = parameter;
+    const value = given !== undefined && Object.hasOwn(given, name) ? given[name] : undefined;
+    const filled = value ?? String(1 + nextBelow(9999));
+    if (filled.endsWith('/') || (!greedy && filled.includes('/'))) {
       throw failure(
         doing,
-        `${words.template} ${show(template)} has no path parameter "${name}"`,
-        `Write {${name}} into "${words.template}", or leave the parameter out.`,
+        `pathParameters.${name} is ${show(filled)}, which {${name}${greedy ? '+' : ''}} can’t take`,
+        `Leave the slash out${greedy ? ' at its end' : `, or write {${name}+}`}.`,
       );
     }
+    setOwn(parameters, name, filled);
+    path += `/${filled}`;
   }
-  const path = fillPath(template, parameters);
-  return routeFromBoth(doing, template, path, parameters, words);
+  return { template, path, parameters };
+}
+
+function refuseOthers(doing: string, template: string, given: NonNullable<RouteOptions['parameters']>, words: RouteWords): void {
+  for (const name of Object.keys(given)) {
+    if (given[name] === undefined || template.includes(`{${name}}`) || template.includes(`{${name}+}`)) continue;
+    throw failure(
+      doing,
+      `${words.template} ${show(template)} has no path parameter "${name}"`,
+      `Write {${name}} into "${words.template}", or leave the parameter out.`,
+    );
+  }
 }

@@ -1,4 +1,4 @@
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { APIGatewayEventRequestContextV2, APIGatewayProxyEventV2 } from 'aws-lambda';
 import { failure } from '../../internal/errors.js';
 import { stringMap } from '../../values/api-options.js';
 import { apiAt } from '../../values/execute-api.js';
@@ -38,10 +38,9 @@ export function proxyEventV2(doing: string, init: APIGatewayProxyEventV2Init, ki
   event.headers = httpApiHeaders(sentLines(lines, body, authorized, region, time), arrival, body.byteLength);
   if (query.parameters !== undefined) event.queryStringParameters = query.parameters;
   const http = { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: arrival.sourceIp, userAgent: arrival.userAgent };
-  event.requestContext = {
+  const context = {
     accountId,
     apiId,
-    ...(authorized.context === undefined ? undefined : { authorizer: authorized.context }),
     domainName,
     domainPrefix: domainPrefixOf(domainName),
     http,
@@ -51,12 +50,18 @@ export function proxyEventV2(doing: string, init: APIGatewayProxyEventV2Init, ki
     time: commonLogTime(time),
     timeEpoch: time,
   };
+  event.requestContext = authorized.context === undefined ? context : withAuthorizer(context, authorized.context);
   if (body.text !== undefined) event.body = body.text;
   if (parameters !== null) event.pathParameters = parameters;
   event.isBase64Encoded = body.isBase64Encoded;
   const variables = stringMap(init.stageVariables);
   if (variables !== undefined) event.stageVariables = variables;
   return event;
+}
+
+function withAuthorizer(context: APIGatewayEventRequestContextV2, authorizer: object): APIGatewayEventRequestContextV2 {
+  const { accountId, apiId, ...rest } = context;
+  return { accountId, apiId, authorizer, ...rest } as APIGatewayEventRequestContextV2;
 }
 
 /** The cookies of the option, or else those of the header, one each. */
