@@ -101,12 +101,17 @@ function scheduleAfter(milliseconds: number): void {
   );
 }
 
-/** Nobody needs the driver now. The watch goes on for one turn, in case the next invocation follows at once. */
+/** Real milliseconds for which the watch goes on without anybody to watch, in case the next invocation follows at once. */
+const REST = 20;
+let resting = false;
+
 function rest(): void {
   line = 0;
-  unwatched(() =>
-    genuine.setImmediate(() => {
-      if (running.length === 0) stopWatching();
-    }),
-  ).unref();
+  if (resting) return;
+  resting = true;
+  const afterwards = () => {
+    resting = false;
+    if (running.length === 0) stopWatching();
+  };
+  unwatched(() => genuine.setTimeout(afterwards, REST)).unref();
 }

@@ -42,9 +42,9 @@ const text = (path: string) =>
     }).on('error', reject);
   });
 
-/** A hundred milliseconds of virtual time are over at once, unless something real holds them back. */
+/** Seconds of virtual time are over at once, unless something real holds them back. */
 async function race<Result>(work: () => Promise<Result>): Promise<Result | 'overtaken'> {
-  const outcome = await invoke(async () => (await Promise.race([work().then(() => 'done'), sleep(100, 'overtaken')])) as never, {});
+  const outcome = await invoke(async () => (await Promise.race([work().then(() => 'done'), sleep(2500, 'overtaken')])) as never, {});
   expect(outcome.duration).toBe(0);
   return outcome.payload;
 }
@@ -77,14 +77,14 @@ describe('virtual time waits for', () => {
         client.once('data', (data: Buffer) => resolve(data.toString()));
         client.write(question);
       });
-    const outcome = await invoke(async () => Promise.race([query('one').then(() => query('two')), sleep(100, 'overtaken')]), {});
+    const outcome = await invoke(async () => Promise.race([query('one').then(() => query('two')), sleep(2500, 'overtaken')]), {});
     expect(outcome.payload).toBe('answer to two');
     client.destroy();
     database.close();
   });
 
   it('a timer set through a function that was taken before', async () => {
-    const outcome = await invoke(async () => Promise.race([sleepBefore(15).then(() => 'real'), sleep(100, 'overtaken')]), {});
+    const outcome = await invoke(async () => Promise.race([sleepBefore(15).then(() => 'real'), sleep(2500, 'overtaken')]), {});
     expect(outcome.payload).toBe('real');
   });
 });
