@@ -3,7 +3,7 @@ import { arn } from '../values/arn.js';
 import { traceRoot } from '../values/opaque-ids.js';
 import { randomHex, randomUUID } from '../values/random-text.js';
 import { settings } from '../values/settings.js';
-import { epochMilliseconds, isoMilliseconds } from '../values/time.js';
+import { isoMilliseconds } from '../values/time.js';
 import type { ContextInit } from './init.js';
 import { DEFAULT_RUNTIME, hasCallbacks, type Runtime } from './runtime.js';
 
@@ -23,17 +23,46 @@ export interface FunctionFacts {
   readonly init: ContextInit;
 }
 
-/** The ways to end an invocation that a context of the callback era offers. */
-export type DoneSignal = (error: unknown, result: unknown) => void;
+/** What a context belongs to: an invocation, or just the clock in force. */
+export interface ContextOwner {
+  /** Milliseconds since the invocation started. */
+  elapsed(): number;
+  /** A context of the callback era says that the invocation is done. */
+  done(error: unknown, result: unknown): void;
+}
 
 /** What ties a context to the invocation that it is handed to. */
-export interface ContextTies {
+export class ContextTies {
   readonly facts: FunctionFacts;
-  /** Milliseconds since the invocation started. */
-  elapsed: () => number;
-  done: DoneSignal;
   /** What `callbackWaitsForEmptyEventLoop` was set to. */
-  waitsForEmptyEventLoop: boolean;
+  waitsForEmptyEventLoop = true;
+  #owner: ContextOwner | undefined;
+  #elapsedAtEnd = 0;
+
+  constructor(facts: FunctionFacts, owner: ContextOwner) {
+    this.facts = facts;
+    this.#owner = owner;
+  }
+
+  /** Hands the context to another invocation. */
+  handTo(owner: ContextOwner): void {
+    this.#owner = owner;
+    this.waitsForEmptyEventLoop = true;
+  }
+
+  /** Cuts the context off from its invocation, with the time at which that ended. */
+  cut(elapsed: number): void {
+    this.#owner = undefined;
+    this.#elapsedAtEnd = elapsed;
+  }
+
+  elapsed(): number {
+    return this.#owner === undefined ? this.#elapsedAtEnd : this.#owner.elapsed();
+  }
+
+  done(error: unknown, result: unknown): void {
+    this.#owner?.done(error, result);
+  }
 }
 
 const TIES: unique symbol = Symbol.for('lambdouble/context-ties') as never;
@@ -43,12 +72,15 @@ export function tiesOf(context: object): ContextTies | undefined {
   return (context as { [TIES]?: ContextTies })[TIES];
 }
 
-/** Fills in what an init leaves open. */
-export function functionFacts(init: ContextInit): FunctionFacts {
-  const { region, accountId, time } = settings();
+/**
+ * Fills in what an init leaves open.
+ *
+ * @param start when the invocation starts, epoch milliseconds
+ */
+export function functionFacts(init: ContextInit, start: number): FunctionFacts {
+  const { region, accountId } = settings();
   const functionName = init.functionName ?? 'my-function';
   const functionVersion = init.functionVersion ?? '$LATEST';
-  const start = init.time === undefined ? time : epochMilliseconds(init.time);
   const itsRegion = init.region ?? region;
   const qualifier = init.alias ?? (functionVersion === '$LATEST' ? undefined : functionVersion);
   const unqualified = arn('lambda', itsRegion, init.accountId ?? accountId, `function:${functionName}`);

@@ -1,7 +1,9 @@
 import type { Context } from 'aws-lambda';
 import { checkOptions } from '../internal/options.js';
 import { withOverrides, type DeepPartial } from '../internal/overrides.js';
-import { buildContext, functionFacts } from './build-context.js';
+import { settings } from '../values/settings.js';
+import { epochMilliseconds } from '../values/time.js';
+import { ContextTies, buildContext, functionFacts, type ContextOwner } from './build-context.js';
 import { contextTable, type ContextInit } from './init.js';
 
 /**
@@ -28,11 +30,8 @@ import { contextTable, type ContextInit } from './init.js';
 export function createContext(init: ContextInit = {}, overrides?: DeepPartial<Context>): Context {
   checkOptions('create Context', init, contextTable);
   const created = Date.now();
-  const context = buildContext({
-    facts: functionFacts({ ...init }),
-    elapsed: () => Date.now() - created,
-    done: () => undefined,
-    waitsForEmptyEventLoop: true,
-  });
+  const start = init.time === undefined ? settings().time : epochMilliseconds(init.time);
+  const clockInForce: ContextOwner = { elapsed: () => Date.now() - created, done: () => undefined };
+  const context = buildContext(new ContextTies(functionFacts({ ...init }, start), clockInForce));
   return withOverrides('create Context', context, overrides);
 }

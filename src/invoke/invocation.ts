@@ -1,5 +1,5 @@
 import type { Context } from 'aws-lambda';
-import { buildContext, functionFacts, tiesOf, type ContextTies, type FunctionFacts } from '../context/build-context.js';
+import { ContextTies, buildContext, functionFacts, tiesOf, type ContextOwner, type FunctionFacts } from '../context/build-context.js';
 import type { ContextInit } from '../context/init.js';
 import { DEFAULT_RUNTIME, hasCallbacks } from '../context/runtime.js';
 import { failure } from '../internal/errors.js';
@@ -36,7 +36,7 @@ export interface InvocationInput {
 }
 
 /** One invocation, from the call of the handler to its outcome. */
-export class Invocation implements SandboxEvents {
+export class Invocation implements SandboxEvents, ContextOwner {
   readonly #input: InvocationInput;
   readonly #facts: FunctionFacts;
   readonly #context: Context;
@@ -52,27 +52,21 @@ export class Invocation implements SandboxEvents {
     const { options, start, mode } = input;
     this.#input = input;
     const ready = options.context !== undefined && isReadyContext(options.context) ? options.context : undefined;
-    this.#ties = ready === undefined ? undefined : tiesOf(ready);
-    this.#facts = factsOf(options, start, ready, this.#ties);
+    const ties = ready && tiesOf(ready);
+    this.#facts = factsOf(options, start, ready, ties);
     this.#callbacks = hasCallbacks(this.#facts.runtime);
     const { awsRequestId, timeout } = this.#facts;
     const environment = new EnvironmentLayer(() => runtimeEnvironment(this.#facts, options.environment), outerEnvironment);
-    const sandbox: Sandbox = new Sandbox({
-      mode,
-      start,
-      timeout: timeout * 1000,
-      environment,
-      events: this,
-    });
-    this.#sandbox = sandbox;
-    this.#log = new InvocationLog(awsRequestId, () => sandbox.now(), () => environment.get('AWS_LAMBDA_LOG_LEVEL'), input.onLog);
+    this.#sandbox = new Sandbox({ mode, start, timeout: timeout * 1000, environment, events: this });
+    this.#log = new InvocationLog(awsRequestId, this.#sandbox, environment, input.onLog);
     if (ready === undefined) {
-      this.#ties = { facts: this.#facts, elapsed: () => 0, done: () => undefined, waitsForEmptyEventLoop: true };
+      this.#ties = new ContextTies(this.#facts, this);
       this.#context = buildContext(this.#ties);
     } else {
+      this.#ties = ties;
       this.#context = ready;
+      ties?.handTo(this);
     }
-    this.#tie();
   }
 
   /** Calls the handler. */
@@ -93,17 +87,13 @@ export class Invocation implements SandboxEvents {
     this.#log.write(stream, text);
   }
 
-  /** Ties the context to this invocation: its clock, and its ways to say that it is done. */
-  #tie(): void {
-    const ties = this.#ties;
-    if (ties === undefined) return;
-    const { start } = this.#input;
-    ties.elapsed = () => this.#sandbox.now() - start;
-    ties.waitsForEmptyEventLoop = true;
-    ties.done = (error, result) => {
-      if (error === null || error === undefined) this.#succeed(result, 'yes');
-      else this.#fail(error);
-    };
+  elapsed(): number {
+    return this.#sandbox.now() - this.#input.start;
+  }
+
+  done(error: unknown, result: unknown): void {
+    if (error === null || error === undefined) this.#succeed(result, 'yes');
+    else this.#fail(error);
   }
 
   #call(): void {
@@ -212,6 +202,7 @@ export class Invocation implements SandboxEvents {
     const { start, eventText } = this.#input;
     const { awsRequestId: requestId, functionVersion, memorySize, timeout } = this.#facts;
     const duration = Math.min(this.#sandbox.now() - start, timeout * 1000);
+    this.#ties?.cut(duration);
     const report = { requestId, functionVersion, start, duration, billedDuration: Math.max(1, Math.ceil(duration)), memorySize };
     return {
       report: status === undefined ? report : { ...report, status },
@@ -241,9 +232,9 @@ function factsOf(options: InvokeOptions, start: number, ready: Context | undefin
     const { timeout = ties.facts.timeout, memorySize = ties.facts.memorySize, runtime = ties.facts.runtime } = options;
     return { ...ties.facts, timeout, memorySize, runtime };
   }
-  const init = { ...options, time: start } as ContextInit;
-  if (ready === undefined) return functionFacts(laidOver(init, options.context as ContextInit | undefined));
-  const facts = functionFacts(init);
+  const init = options as ContextInit;
+  if (ready === undefined) return functionFacts(laidOver(init, options.context as ContextInit | undefined), start);
+  const facts = functionFacts(init, start);
   return {
     ...facts,
     runtime: options.runtime ?? DEFAULT_RUNTIME,

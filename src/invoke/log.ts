@@ -25,24 +25,26 @@ export class InvocationLog {
   readonly events: LogEvent[] = [];
   closed = false;
   readonly #requestId: string;
-  readonly #now: () => number;
+  readonly #clock: { now(): number };
+  readonly #environment: { get(name: string): string | undefined };
   readonly #onEvent: ((event: LogEvent) => void) | undefined;
-  readonly #least: () => number;
-  readonly #unfinished = { stdout: '', stderr: '' };
+  #least: number | undefined;
+  #unfinished: { stdout: string; stderr: string } | undefined;
 
   /**
-   * @param level the value of `AWS_LAMBDA_LOG_LEVEL`, below which nothing is logged
+   * @param environment where `AWS_LAMBDA_LOG_LEVEL` is, below which nothing is logged
    * @param onEvent hears of each event at once
    */
-  constructor(requestId: string, now: () => number, level: () => string | undefined, onEvent: ((event: LogEvent) => void) | undefined) {
+  constructor(
+    requestId: string,
+    clock: { now(): number },
+    environment: { get(name: string): string | undefined },
+    onEvent: ((event: LogEvent) => void) | undefined,
+  ) {
     this.#requestId = requestId;
-    this.#now = now;
+    this.#clock = clock;
+    this.#environment = environment;
     this.#onEvent = onEvent;
-    let least: number | undefined;
-    this.#least = () => {
-      const name = level()?.toUpperCase() ?? 'TRACE';
-      return (least ??= isLevel(name) ? SEVERITY[name] : 0);
-    };
   }
 
   /** A call of a console method. */
@@ -58,22 +60,32 @@ export class InvocationLog {
   /** A piece of output; lines become events as they are finished. */
   write(stream: 'stdout' | 'stderr', text: string): void {
     if (this.closed) return;
-    const lines = (this.#unfinished[stream] + text).split('\n');
-    this.#unfinished[stream] = lines.pop()!;
-    for (const line of lines) this.#add({ timestamp: this.#now(), message: line, source: stream, text: line });
+    const unfinished = (this.#unfinished ??= { stdout: '', stderr: '' });
+    const lines = (unfinished[stream] + text).split('\n');
+    unfinished[stream] = lines.pop()!;
+    for (const line of lines) this.#add({ timestamp: this.#clock.now(), message: line, source: stream, text: line });
   }
 
   /** Takes nothing more. */
   close(): void {
-    for (const stream of ['stdout', 'stderr'] as const) if (this.#unfinished[stream] !== '') this.write(stream, '\n');
+    if (this.#unfinished?.stdout) this.write('stdout', '\n');
+    if (this.#unfinished?.stderr) this.write('stderr', '\n');
     this.closed = true;
   }
 
   #line(source: 'console' | 'platform', level: ConsoleLevel, text: string): void {
-    if (this.closed || SEVERITY[level] < this.#least()) return;
-    const timestamp = this.#now();
+    if (this.closed || SEVERITY[level] < this.#leastSeverity()) return;
+    const timestamp = this.#clock.now();
     const message = `${new Date(timestamp).toISOString()}\t${this.#requestId}\t${level}\t${text.replaceAll('\n', '\r')}`;
     this.#add({ timestamp, message, source, level, text: source === 'console' ? text : message });
+  }
+
+  #leastSeverity(): number {
+    if (this.#least === undefined) {
+      const name = this.#environment.get('AWS_LAMBDA_LOG_LEVEL')?.toUpperCase() ?? 'TRACE';
+      this.#least = isLevel(name) ? SEVERITY[name] : 0;
+    }
+    return this.#least;
   }
 
   #add(event: LogEvent): void {

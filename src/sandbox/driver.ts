@@ -62,6 +62,10 @@ export function isSleeping(): boolean {
  */
 function turn(): void {
   scheduled = undefined;
+  if (running.length === 1) {
+    turnOfOne(running[0]!);
+    return;
+  }
   const sandboxes = running;
   let nearest = Number.POSITIVE_INFINITY;
   let wait = Number.POSITIVE_INFINITY;
@@ -83,7 +87,25 @@ function turn(): void {
       sandbox.idle();
     }
   });
-  running = running.filter((sandbox) => !sandbox.ended);
+  afterTurn(wait);
+}
+
+/** The same for the usual case. */
+function turnOfOne(sandbox: Driven): void {
+  const standing = sandbox.ended ? ACTIVE : sandbox.stand();
+  let wait = 0;
+  if (standing.state === 'ready') {
+    line = Math.max(line, sandbox.base + standing.elapsed);
+    sandbox.jump();
+  } else if (standing.state !== 'active') {
+    wait = standing.milliseconds;
+    if (standing.state === 'idle') sandbox.idle();
+  }
+  afterTurn(wait);
+}
+
+function afterTurn(wait: number): void {
+  if (running.some((sandbox) => sandbox.ended)) running = running.filter((sandbox) => !sandbox.ended);
   if (running.length === 0) rest();
   else if (scheduled === undefined) scheduleAfter(wait);
 }

@@ -43,5 +43,5 @@ export function currentScope(): Scope | undefined {
 
 /** Runs a function as if called outside any scope. */
 export function outsideScopes<Result>(run: () => Result): Result {
-  return processWide.scopes.exit(run);
+  return processWide.scopes.run(undefined as never, run);
 }
