@@ -14,8 +14,14 @@ const PARTITIONS: readonly (readonly [prefix: string, partition: string])[] = [
   ['us-isof-', 'aws-iso-f'],
 ];
 
+let lastRegion = '';
+let lastPartition = 'aws';
+
 /** The partition a region lies in: `aws`, `aws-cn`, `aws-us-gov` and so on. */
 export function partitionOf(region: string): string {
-  for (const [prefix, partition] of PARTITIONS) if (region.startsWith(prefix)) return partition;
-  return 'aws';
+  if (region !== lastRegion) {
+    lastPartition = PARTITIONS.find(([prefix]) => region.startsWith(prefix))?.[1] ?? 'aws';
+    lastRegion = region;
+  }
+  return lastPartition;
 }

@@ -27,24 +27,24 @@ export interface ArrivalOptions {
 }
 
 /** Headers that API Gateway writes itself on each request, by name in lower case, in its own spelling. */
-const WRITTEN_BY_GATEWAY: Readonly<Record<string, string>> = {
-  host: 'Host',
-  'user-agent': 'User-Agent',
-  'x-amzn-trace-id': 'X-Amzn-Trace-Id',
-  'x-forwarded-for': 'X-Forwarded-For',
-  'x-forwarded-port': 'X-Forwarded-Port',
-  'x-forwarded-proto': 'X-Forwarded-Proto',
-};
+const WRITTEN_BY_GATEWAY: ReadonlyMap<string, string> = new Map([
+  ['host', 'Host'],
+  ['user-agent', 'User-Agent'],
+  ['x-amzn-trace-id', 'X-Amzn-Trace-Id'],
+  ['x-forwarded-for', 'X-Forwarded-For'],
+  ['x-forwarded-port', 'X-Forwarded-Port'],
+  ['x-forwarded-proto', 'X-Forwarded-Proto'],
+]);
 
 /** True for a header that API Gateway writes itself. */
 export function isWritten({ key }: HeaderLine): boolean {
-  return Object.hasOwn(WRITTEN_BY_GATEWAY, key);
+  return WRITTEN_BY_GATEWAY.has(key);
 }
 
 /** The last value of a header, or `undefined` where there is none. */
 export function headerValue(lines: readonly HeaderLine[], key: string): string | undefined {
-  const line = lines.find((candidate) => candidate.key === key);
-  return line?.values[line.values.length - 1];
+  for (const line of lines) if (line.key === key) return line.values[line.values.length - 1];
+  return undefined;
 }
 
 /**
@@ -97,7 +97,7 @@ function refuseForwarding(doing: string, lines: readonly HeaderLine[]): void {
     if (value !== undefined && value !== expected) {
       throw failure(
         doing,
-        `header ${WRITTEN_BY_GATEWAY[key]} is ${show(value)}`,
+        `header ${WRITTEN_BY_GATEWAY.get(key)} is ${show(value)}`,
         `Leave it out: API Gateway writes "${expected}" there itself.`,
       );
     }

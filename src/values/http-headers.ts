@@ -43,14 +43,19 @@ export function headerLines(headers: HttpHeaders): HeaderLine[] {
   for (const name of Object.keys(headers)) {
     const given = headers[name];
     if (given === undefined) continue;
-    const values = typeof given === 'string' ? [given] : [...given];
+    const values = typeof given === 'string' ? [given] : given.slice();
     if (values.length === 0) continue;
     const key = name.toLowerCase();
-    const known = lines.find((line) => line.key === key);
+    const known = lineAmong(lines, key);
     if (known === undefined) lines.push({ name, key, values });
     else known.values.push(...values);
   }
   return lines;
+}
+
+function lineAmong<Line extends { readonly key: string }>(lines: readonly Line[], key: string): Line | undefined {
+  for (const line of lines) if (line.key === key) return line;
+  return undefined;
 }
 
 /** Sorts headers by name, whatever the case: the order in which API Gateway writes them. */

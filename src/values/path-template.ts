@@ -64,13 +64,12 @@ export const aPathTemplate: OptionCheck = {
 };
 
 /** A segment of a template: fixed text, or a parameter. */
-export interface TemplateSegment {
+interface TemplateSegment {
   readonly text: string;
   readonly parameter: { readonly name: string; readonly greedy: boolean } | undefined;
 }
 
-/** The segments of a template, in order. */
-export function segmentsOf(template: string): TemplateSegment[] {
+function segmentsOf(template: string): TemplateSegment[] {
   return template
     .slice(1)
     .split('/')

@@ -1,7 +1,7 @@
 import { failure } from '../internal/errors.js';
 import { setOwn } from '../internal/plain-object.js';
 import { show } from '../internal/show.js';
-import { isPathTemplate, matchPath, segmentsOf, templateOf, type PathParameters } from './path-template.js';
+import { isPathTemplate, matchPath, templateOf, type PathParameters } from './path-template.js';
 import { nextBelow } from './sequence.js';
 
 /** What is given of a request's route. */
@@ -89,25 +89,31 @@ function routeFromTemplate(doing: string, template: string, given: RouteOptions[
   if (!template.includes('{')) return { template, path: template, parameters: null };
   const parameters: PathParameters = {};
   let path = '';
-  for (const { text, parameter } of segmentsOf(template)) {
-    if (parameter === undefined) {
-      path += `/${text}`;
-      continue;
+  for (let start = 1; start !== 0;) {
+    const slash = template.indexOf('/', start);
+    const end = slash === -1 ? template.length : slash;
+    if (template[start] !== '{') path += template.slice(start - 1, end);
+    else {
+      const greedy = template[end - 2] === '+';
+      const name = template.slice(start + 1, greedy ? end - 2 : end - 1);
+      const value = (given !== undefined && Object.hasOwn(given, name) ? given[name] : undefined) ?? String(1 + nextBelow(9999));
+      checkFits(doing, name, greedy, value);
+      setOwn(parameters, name, value);
+      path += `/${value}`;
     }
-    const { name, greedy } = parameter;
-    const value = given !== undefined && Object.hasOwn(given, name) ? given[name] : undefined;
-    const filled = value ?? String(1 + nextBelow(9999));
-    if (filled.endsWith('/') || (!greedy && filled.includes('/'))) {
-      throw failure(
-        doing,
-        `pathParameters.${name} is ${show(filled)}, which {${name}${greedy ? '+' : ''}} can’t take`,
-        `Leave the slash out${greedy ? ' at its end' : `, or write {${name}+}`}.`,
-      );
-    }
-    setOwn(parameters, name, filled);
-    path += `/${filled}`;
+    start = slash + 1;
   }
   return { template, path, parameters };
+}
+
+function checkFits(doing: string, name: string, greedy: boolean, value: string): void {
+  const slash = value.indexOf('/');
+  if (slash === -1 || (greedy && !value.endsWith('/'))) return;
+  throw failure(
+    doing,
+    `pathParameters.${name} is ${show(value)}, which {${name}${greedy ? '+' : ''}} can’t take`,
+    `Leave the slash out${greedy ? ' at its end' : `, or write {${name}+}`}.`,
+  );
 }
 
 function refuseOthers(doing: string, template: string, given: NonNullable<RouteOptions['parameters']>, words: RouteWords): void {

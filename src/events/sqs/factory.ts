@@ -128,34 +128,47 @@ function buildRecord(doing: string, init: SQSRecordInit, queue: Queue, origin: O
     body = snsEnvelope({ topicArn, subject, message: body, messageAttributes, sent: delivery.sent });
     messageAttributes = {};
   }
-  const record = {
+  const record: SQSRecord = {
     messageId: init.messageId ?? randomUUID(),
     receiptHandle: init.receiptHandle ?? `AQEB${opaqueBase64(405)}w==`,
     body,
     attributes: attributesOf(doing, init, queue, delivery, init.senderId ?? defaultSender(origin, topicArn), groups),
     messageAttributes,
-  } as SQSRecord;
-  if (init.messageAttributes !== undefined && Object.keys(messageAttributes).length > 0) {
-    record.md5OfMessageAttributes = md5OfMessageAttributes(messageAttributes);
-  } else if (queue.windowed) {
-    (record as { md5OfMessageAttributes?: string | null }).md5OfMessageAttributes = null;
-  }
-  record.md5OfBody = md5OfBody(doing, body);
-  record.eventSource = 'aws:sqs';
-  record.eventSourceARN = queue.eventSourceARN;
-  record.awsRegion = queue.awsRegion;
-  return record;
+    md5OfBody: md5OfBody(doing, body),
+    eventSource: 'aws:sqs',
+    eventSourceARN: queue.eventSourceARN,
+    awsRegion: queue.awsRegion,
+  };
+  const digest = digestOf(init, messageAttributes, queue);
+  return digest === undefined ? record : withDigest(record, digest);
+}
+
+/** The record with the digest of its attributes where AWS puts it: before that of the body. */
+function withDigest(record: SQSRecord, digest: string | null): SQSRecord {
+  const { messageId, receiptHandle, body, attributes, messageAttributes, ...rest } = record;
+  return { messageId, receiptHandle, body, attributes, messageAttributes, md5OfMessageAttributes: digest, ...rest } as SQSRecord;
+}
+
+/** Digest of a message's attributes. Without any it is `null` where the mapping waits for batches to fill, and absent elsewhere. */
+function digestOf(init: SQSRecordInit, attributes: SQSMessageAttributes, queue: Queue): string | null | undefined {
+  if (init.messageAttributes !== undefined && Object.keys(attributes).length > 0) return md5OfMessageAttributes(attributes);
+  return queue.windowed ? null : undefined;
 }
 
 function recordsFrom(doing: string, inits: readonly (SQSRecordInit | undefined)[]): SQSRecord[] {
-  const known = inits.map((init = {}) => {
-    checkOptions(doing, init, sqsRecordOptions);
-    return init;
-  });
-  const origins = known.map((init) => originOf(init.body));
-  const queue = queueOf(doing, known, origins[0]);
+  const known: SQSRecordInit[] = [];
+  for (const init of inits) {
+    if (init !== undefined) checkOptions(doing, init, sqsRecordOptions);
+    known.push(init ?? {});
+  }
+  const origin = originOf(known[0]!.body);
+  const queue = queueOf(doing, known, origin);
   const groups: Groups | undefined = queue.fifo ? new Map() : undefined;
-  return known.map((init, index) => buildRecord(doing, init, queue, origins[index], groups));
+  const records: SQSRecord[] = [];
+  for (const init of known) {
+    records.push(buildRecord(doing, init, queue, records.length === 0 ? origin : originOf(init.body), groups));
+  }
+  return records;
 }
 
 /**
