@@ -26,7 +26,7 @@ export function proxyEventV2(doing: string, init: APIGatewayProxyEventV2Init, ki
   const { accountId: ownAccount, region: ownRegion, time: now } = settings();
   const accountId = init.accountId ?? ownAccount;
   const host = agreedValue(doing, 'Host', headerValue(lines, 'host'), 'domainName', init.domainName);
-  const { apiId, region, domainName } = apiAt(doing, { apiId: init.apiId, region: init.region, domainName: host }, ownRegion);
+  const { apiId, region, domainName, custom } = apiAt(doing, { apiId: init.apiId, region: init.region, domainName: host }, ownRegion);
   const { sourceIp, userAgent } = init;
   const given = { time: init.time === undefined ? undefined : epochMilliseconds(init.time), domainName: host, sourceIp, userAgent };
   const arrival = arrivalOf(doing, lines, given, { domainName, time: now, edge: false });
@@ -42,7 +42,7 @@ export function proxyEventV2(doing: string, init: APIGatewayProxyEventV2Init, ki
     accountId,
     apiId,
     domainName,
-    domainPrefix: domainPrefixOf(domainName),
+    domainPrefix: custom ? domainPrefixOf(domainName) : apiId,
     http,
     requestId: init.requestId ?? gatewayRequestId(),
     routeKey,
@@ -66,7 +66,7 @@ function withAuthorizer(context: APIGatewayEventRequestContextV2, authorizer: ob
 
 /** The cookies of the option, or else those of the header, one each. */
 function cookiesOf(doing: string, cookies: readonly string[] | undefined, lines: readonly HeaderLine[]): string[] {
-  const header = lines.find(({ key }) => key === 'cookie');
+  const header = lines.length === 0 ? undefined : lines.find(({ key }) => key === 'cookie');
   if (cookies !== undefined && header !== undefined) {
     throw failure(doing, 'option "cookies" and a header Cookie are both given', 'Leave one of the two out.');
   }
@@ -85,7 +85,7 @@ function sentLines(
   region: string,
   time: number,
 ): readonly HeaderLine[] {
-  const sent = [...lines];
+  const sent = lines.slice();
   if (body.contentType !== undefined) addMissing(sent, 'content-type', body.contentType);
   if (token !== undefined) addMissing(sent, 'authorization', token);
   if (accessKey !== undefined) {
