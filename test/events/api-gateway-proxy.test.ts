@@ -256,6 +256,14 @@ describe('bad input', () => {
       'resource "/users" has no path parameter "id". Write {id} into "resource", or leave the parameter out.',
     ],
     [
+      { resource: '/users/{id}', pathParameters: { id: 'a/b' } },
+      'pathParameters.id is "a/b", which {id} can’t take. Leave the slash out, or write {id+}.',
+    ],
+    [
+      { resource: '/{proxy+}', pathParameters: { proxy: 'a/' } },
+      'pathParameters.proxy is "a/", which {proxy+} can’t take. Leave the slash out at its end.',
+    ],
+    [
       { path: '/users/7', pathParameters: { id: '8' } },
       'path "/users/7" has no segment for each of pathParameters {"id":"8"}. Pass "resource".',
     ],
