@@ -15,6 +15,9 @@ interface Globals {
 
 const globals = sharedState<Globals>('globals/1', () => ({ users: 0, patches: [] }));
 
+// at once, so that a module which keeps `promisify(setTimeout)` from its loading on, after this one, keeps ours
+patchTimerModules();
+
 /** Replaces the globals, unless somebody needs them already. */
 export function acquireGlobals(): void {
   if (globals.patches.length === 0) {

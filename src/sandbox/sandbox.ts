@@ -159,6 +159,7 @@ export class Sandbox implements Scope, Driven {
 
   bind<Fn extends (this: unknown) => void>(callback: Fn): Fn {
     const resource = new AsyncResource('LambdoubleTimer', { requireManualDestroy: true });
+    resource.emitDestroy();
     return function (this: unknown) {
       resource.runInAsyncScope(callback, this);
     } as Fn;
@@ -290,7 +291,9 @@ export class Sandbox implements Scope, Driven {
     } catch (error) {
       this.fault(error, 'uncaughtException');
     }
-    if (timer.kind === 'interval' && timer.entry === undefined && !timer.closed) this.#timers.add(timer);
+    if (timer.entry !== undefined || timer.closed) return;
+    if (timer.kind === 'interval' && !this.ended) this.#timers.add(timer);
+    else timer.retire();
   }
 
   #end(how: SandboxEnd): void {

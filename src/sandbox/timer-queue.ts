@@ -48,6 +48,11 @@ export class Timeout implements ScopedTimer {
     this.#resource.runInAsyncScope(callback, this, ...args);
   }
 
+  /** It won't come again: whoever lists what is open needn't list it any more. */
+  retire(): void {
+    this.#resource.emitDestroy();
+  }
+
   refresh(): this {
     if (this.closed) return this;
     this.#queue.remove(this);
@@ -56,6 +61,7 @@ export class Timeout implements ScopedTimer {
   }
 
   close(): this {
+    if (!this.closed) this.retire();
     this.closed = true;
     this.#queue.remove(this);
     return this;
@@ -170,7 +176,10 @@ export class TimerQueue {
 
   close(): void {
     this.closed = true;
-    for (const { timer } of this.#live()) this.#forget(timer);
+    for (const { timer } of this.#live()) {
+      this.#forget(timer);
+      timer.retire();
+    }
     this.#heap = [];
     this.#removed = 0;
   }

@@ -2,7 +2,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { invoke } from '../../src/invoke/index.js';
 
-const NAMES = ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'clearImmediate', 'console', 'process', 'performance'];
+const NAMES = [
+  'Date',
+  'setTimeout',
+  'clearTimeout',
+  'setInterval',
+  'clearInterval',
+  'setImmediate',
+  'clearImmediate',
+  'console',
+  'process',
+  'performance',
+];
 
 const OF_PROCESS = ['env', 'exit', 'kill', 'abort', 'hrtime', 'uptime', 'emit', 'exitCode'];
 
@@ -29,7 +40,8 @@ function picture(): Map<string, PropertyDescriptor | undefined> {
 function changes(before: ReturnType<typeof picture>): string[] {
   const after = picture();
   const same = (a: PropertyDescriptor | undefined, b: PropertyDescriptor | undefined) =>
-    a === b || (a !== undefined && b !== undefined && Reflect.ownKeys(a).every((key) => Object.is(Reflect.get(a, key), Reflect.get(b, key))));
+    a === b ||
+    (a !== undefined && b !== undefined && Reflect.ownKeys(a).every((key) => Object.is(Reflect.get(a, key), Reflect.get(b, key))));
   return [...new Set([...before.keys(), ...after.keys()])].filter((name) => !same(before.get(name), after.get(name)));
 }
 
@@ -81,7 +93,8 @@ describe('environment', () => {
     process.env.OUTSIDE = 'seen inside';
     const outcome = await invoke(
       async () => {
-        const { TABLE, OUTSIDE, AWS_REGION, AWS_LAMBDA_FUNCTION_NAME, AWS_EXECUTION_ENV, AWS_LAMBDA_FUNCTION_MEMORY_SIZE, _HANDLER } = process.env;
+        const { TABLE, OUTSIDE, AWS_REGION, AWS_LAMBDA_FUNCTION_NAME, AWS_EXECUTION_ENV, AWS_LAMBDA_FUNCTION_MEMORY_SIZE, _HANDLER } =
+          process.env;
         return { TABLE, OUTSIDE, AWS_REGION, AWS_LAMBDA_FUNCTION_NAME, AWS_EXECUTION_ENV, AWS_LAMBDA_FUNCTION_MEMORY_SIZE, _HANDLER };
       },
       {},

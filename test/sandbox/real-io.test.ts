@@ -13,7 +13,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { invoke } from '../../src/invoke/index.js';
 
 const before = [process.emit, globalThis.setTimeout, process.env];
-const sleepBefore = promisify(setTimeout);
+const setTimeoutBefore = setTimeout;
+const sleepBefore = (delay: number) => new Promise<void>((resolve) => setTimeoutBefore(resolve, delay));
 
 let server: Server;
 let url: string;
@@ -120,7 +121,11 @@ describe('virtual time doesn’t wait for', () => {
 describe('a request that is never answered', () => {
   it('gives way to a timer once as much real time has passed', async () => {
     const outcome = await invoke(async () => Promise.race([text('/never').catch(() => 'failed'), sleep(40, 'gave up')]), {});
-    expect(outcome).toMatchObject({ payload: 'gave up', duration: 40, pending: [{ kind: 'io', description: expect.stringContaining('an HTTP request to 127.0.0.1') as string }] });
+    expect(outcome).toMatchObject({
+      payload: 'gave up',
+      duration: 40,
+      pending: [{ kind: 'io', description: expect.stringContaining('an HTTP request to 127.0.0.1') as string }],
+    });
   });
 
   it('ends in a time-out', async () => {
@@ -132,17 +137,14 @@ describe('a request that is never answered', () => {
 it('what real work resumes after the end neither writes nor starts anything', async () => {
   let resumed = false;
   let fired = false;
-  const outcome = await invoke(
-    async () => {
-      void text('/').then(() => {
-        resumed = true;
-        console.log('from beyond');
-        setTimeout(() => (fired = true), 1);
-        void Promise.reject(new Error('from beyond'));
-      });
-    },
-    {},
-  );
+  const outcome = await invoke(async () => {
+    void text('/').then(() => {
+      resumed = true;
+      console.log('from beyond');
+      setTimeout(() => (fired = true), 1);
+      void Promise.reject(new Error('from beyond'));
+    });
+  }, {});
   const count = outcome.logs.length;
   await new Promise((resolve) => setTimeout(resolve, 60));
   expect([resumed, fired, outcome.logs.length]).toEqual([true, false, count]);

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { invoke, type InvokeOptions } from '../../src/invoke/index.js';
 
+const promisifiedBefore = promisify(setTimeout);
 const START = Date.UTC(2026, 0, 15, 12, 34, 56, 789);
 
 async function inside<Result>(body: () => Promise<Result>, options?: InvokeOptions): Promise<Result> {
@@ -26,7 +27,13 @@ describe('the clock', () => {
 
   it('jumps, and everything that tells time agrees', async () => {
     const told = await inside(async () => {
-      const before = { date: Date.now(), performance: performance.now(), hrtime: process.hrtime(), bigint: process.hrtime.bigint(), uptime: process.uptime() };
+      const before = {
+        date: Date.now(),
+        performance: performance.now(),
+        hrtime: process.hrtime(),
+        bigint: process.hrtime.bigint(),
+        uptime: process.uptime(),
+      };
       await sleep(1234);
       return [
         Date.now() - before.date,
@@ -162,7 +169,9 @@ describe('timers', () => {
 
   it('carry the handler’s own async context', async () => {
     const storage = new AsyncLocalStorage<string>();
-    const seen = await inside(async () => storage.run('mine', () => new Promise((resolve) => setTimeout(() => resolve(storage.getStore()), 10))));
+    const seen = await inside(async () =>
+      storage.run('mine', () => new Promise((resolve) => setTimeout(() => resolve(storage.getStore()), 10))),
+    );
     expect(seen).toBe('mine');
   });
 
@@ -170,7 +179,8 @@ describe('timers', () => {
     const told = await inside(async () => {
       const start = Date.now();
       await new Promise((resolve) => timers.setTimeout(resolve, 100));
-      await promisify(setTimeout)(100);
+      await promisify(setTimeout)(50);
+      await promisifiedBefore(50);
       await scheduler.wait(100);
       await scheduler.yield();
       await turn();
@@ -244,9 +254,21 @@ describe('the deadline', () => {
     }, {});
     expect(outcome.status).toBe('succeeded');
     expect(outcome.pending).toEqual([
-      { kind: 'sleep', description: 'setTimeout of node:timers/promises, 50 ms, due 50 ms later', startedAt: expect.stringContaining('virtual-time.test.ts') as string },
-      { kind: 'interval', description: 'setInterval of 100 ms, due 100 ms later', startedAt: expect.stringContaining('virtual-time.test.ts') as string },
-      { kind: 'timer', description: 'setTimeout of 400 ms, due 400 ms later', startedAt: expect.stringContaining('virtual-time.test.ts') as string },
+      {
+        kind: 'sleep',
+        description: 'setTimeout of node:timers/promises, 50 ms, due 50 ms later',
+        startedAt: expect.stringContaining('virtual-time.test.ts') as string,
+      },
+      {
+        kind: 'interval',
+        description: 'setInterval of 100 ms, due 100 ms later',
+        startedAt: expect.stringContaining('virtual-time.test.ts') as string,
+      },
+      {
+        kind: 'timer',
+        description: 'setTimeout of 400 ms, due 400 ms later',
+        startedAt: expect.stringContaining('virtual-time.test.ts') as string,
+      },
     ]);
   });
 });
@@ -270,29 +292,35 @@ describe('side by side', () => {
   it('they advance together: the nearest timer first', async () => {
     const order: number[] = [];
     const one = (delay: number) =>
-      inside(async () => {
-        await sleep(delay);
-        order.push(delay);
-        await sleep(1000);
-        order.push(delay + 1000);
-      }, { timeout: 9 });
+      inside(
+        async () => {
+          await sleep(delay);
+          order.push(delay);
+          await sleep(1000);
+          order.push(delay + 1000);
+        },
+        { timeout: 9 },
+      );
     await Promise.all([one(1500), one(1000), one(3000)]);
     expect(order).toEqual([1000, 1500, 2000, 2500, 3000, 4000]);
   });
 
   it('one inside another takes the other’s time', async () => {
-    const told = await inside(async () => {
-      const start = Date.now();
-      const inner = await invoke(
-        async () => {
-          await sleep(700);
-          return [Date.now() - start, process.env.ROLE];
-        },
-        {},
-        { environment: { ROLE: 'inner' } },
-      );
-      return [inner.payload, Date.now() - start, process.env.ROLE];
-    }, { environment: { ROLE: 'outer' } });
+    const told = await inside(
+      async () => {
+        const start = Date.now();
+        const inner = await invoke(
+          async () => {
+            await sleep(700);
+            return [Date.now() - start, process.env.ROLE];
+          },
+          {},
+          { environment: { ROLE: 'inner' } },
+        );
+        return [inner.payload, Date.now() - start, process.env.ROLE];
+      },
+      { environment: { ROLE: 'outer' } },
+    );
     expect(told).toEqual([[700, 'inner'], 700, 'outer']);
   });
 
