@@ -54,7 +54,8 @@ const SUBJECTS = [
     make: () => library.createDynamoDBStreamEvent({ newImage: order, keys: ['id'] }),
     peers: {
       'lambda-event-mock': () => lambdaEventMock.dynamodb().newImage(image).keys({ id: image.id }).build(),
-      '@serverless/event-mocks': () => serverlessEventMocks('aws:dynamo', { Records: [{ eventName: 'INSERT', dynamodb: { NewImage: image, Keys: { id: image.id } } }] }),
+      '@serverless/event-mocks': () =>
+        serverlessEventMocks('aws:dynamo', { Records: [{ eventName: 'INSERT', dynamodb: { NewImage: image, Keys: { id: image.id } } }] }),
     },
   },
   {
@@ -80,7 +81,9 @@ export async function factories() {
     const usable = Object.fromEntries(Object.entries(peers).filter(([, peer]) => works(peer)));
     const times = await sideBySide({ ours: make, structuredClone: () => copy(literal), ...usable });
     const { ours, structuredClone: clone, ...rest } = times;
-    const others = [`structuredClone of the equal literal${copy === structuredClone ? '' : ' and JSON.stringify of the body'} ${perSecond(clone)} (${(clone / ours).toFixed(1)}x)`];
+    const others = [
+      `structuredClone of the equal literal${copy === structuredClone ? '' : ' and JSON.stringify of the body'} ${perSecond(clone)} (${(clone / ours).toFixed(1)}x)`,
+    ];
     for (const [peer, time] of Object.entries(rest)) others.push(`${peer} ${perSecond(time)} (${(time / ours).toFixed(1)}x)`);
     const holds = clone / ours >= 2 && Object.values(rest).every((time) => time > ours);
     rows.push(row(name, perSecond(ours), others.join(', '), holds));

@@ -10,7 +10,10 @@ const TIMES = 15;
 
 /** Milliseconds that loading a module takes inside a fresh process which has loaded an empty one, best of fifteen. */
 function bestImport(specifier, how) {
-  const load = how === 'import' ? `await import(${JSON.stringify(specifier)})` : `createRequire(${JSON.stringify(`${root}x.cjs`)})(${JSON.stringify(specifier)})`;
+  const load =
+    how === 'import'
+      ? `await import(${JSON.stringify(specifier)})`
+      : `createRequire(${JSON.stringify(`${root}x.cjs`)})(${JSON.stringify(specifier)})`;
   const code = `import { createRequire } from 'node:module'; import ${JSON.stringify(join(root, 'bench', 'empty.mjs'))}; await import(${JSON.stringify(join(root, 'bench', 'empty.mjs'))}); const start = performance.now(); ${load}; process.stdout.write(String(performance.now() - start));`;
   const times = Array.from({ length: TIMES }, () =>
     Number(execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: root, encoding: 'utf8' })),
@@ -36,7 +39,9 @@ function jestMilliseconds(preamble) {
     }
     const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
     execFileSync(process.execPath, [jest, '--rootDir', folder, '--runInBand', '--silent'], { cwd: folder, stdio: 'pipe' });
-    const lines = execFileSync('cat', [join(folder, 'took.txt')], { encoding: 'utf8' }).trim().split('\n');
+    const lines = execFileSync('cat', [join(folder, 'took.txt')], { encoding: 'utf8' })
+      .trim()
+      .split('\n');
     return median(lines.map(Number));
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -16,7 +16,9 @@ process.on('exit', () => rmSync(fresh, { recursive: true, force: true }));
 const entries = entryFiles();
 
 for (const format of ['esm', 'cjs']) {
-  execFileSync(process.execPath, [tsc, '-p', join(root, 'scripts', `tsconfig.${format}.json`), '--outDir', join(fresh, format)], { stdio: 'inherit' });
+  execFileSync(process.execPath, [tsc, '-p', join(root, 'scripts', `tsconfig.${format}.json`), '--outDir', join(fresh, format)], {
+    stdio: 'inherit',
+  });
   await build({
     absWorkingDir: root,
     entryPoints: entries.map((file) => join(root, 'src', file)),

@@ -10,7 +10,9 @@ const run = (name, args) => execFileSync(bin(name), args, { cwd: root, stdio: 'i
 
 const folder = mkdtempSync(join(tmpdir(), 'lambdouble-pack-'));
 try {
-  const [{ filename }] = JSON.parse(execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { cwd: root, encoding: 'utf8' }));
+  const [{ filename }] = JSON.parse(
+    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { cwd: root, encoding: 'utf8' }),
+  );
   const tarball = join(folder, filename);
   run('publint', ['--strict', tarball]);
   run('attw', [tarball, '--entrypoints', ...entryPoints()]);

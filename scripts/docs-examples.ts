@@ -33,7 +33,10 @@ function fencesOf(file: string): Example[] {
 function docstringExamplesOf(file: string): Example[] {
   const text = readFileSync(join(root, file), 'utf8');
   return [...text.matchAll(/^[ \t]*\/\*\*[\s\S]*?\*\//gm)].flatMap((comment) => {
-    const lines = comment[0].replace(/\*\/$/, '').split('\n').map((line) => line.replace(/^\s*\* ?/, ''));
+    const lines = comment[0]
+      .replace(/\*\/$/, '')
+      .split('\n')
+      .map((line) => line.replace(/^\s*\* ?/, ''));
     const start = lines.findIndex((line) => line.trim() === '@example');
     if (start < 0) return [];
     const end = lines.findIndex((line, index) => index > start && /^@\w/.test(line));

@@ -47,7 +47,12 @@ const peerRules = Object.entries(PEERS).map(([peer, allowed]) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: { path: '^src/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'fast-check-only-in-generators',
       comment: 'whatever loads fast-check may be imported only by what may itself import it',

@@ -44,7 +44,9 @@ describe('createContext', () => {
   });
 
   it('agrees with itself', () => {
-    expect(createContext({ functionName: 'thumbs', functionVersion: '7', memorySize: 512, region: 'cn-north-1', time: '2026-03-29T01:30:00Z' })).toMatchObject({
+    expect(
+      createContext({ functionName: 'thumbs', functionVersion: '7', memorySize: 512, region: 'cn-north-1', time: '2026-03-29T01:30:00Z' }),
+    ).toMatchObject({
       functionName: 'thumbs',
       functionVersion: '7',
       memoryLimitInMB: '512',

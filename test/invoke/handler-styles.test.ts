@@ -19,13 +19,10 @@ describe('an async handler', () => {
 
   it('is told apart by its own copy of the event', async () => {
     const event = { list: [1] };
-    const outcome = await invoke(
-      async (received: typeof event) => {
-        received.list.push(2);
-        return received.list.length;
-      },
-      event,
-    );
+    const outcome = await invoke(async (received: typeof event) => {
+      received.list.push(2);
+      return received.list.length;
+    }, event);
     expect(outcome.payload).toBe(2);
     expect(event).toEqual({ list: [1] });
     expect(outcome.event).toEqual({ list: [1] });
@@ -138,7 +135,10 @@ describe('faults outside the handler’s promise', () => {
     const outcome = await invoke(handler, {});
     expect(outcome).toMatchObject({ status: 'failed', error: exitError, duration: 10 });
     expect((outcome.cause as Error).message).toBe('in a timer');
-    expect((await invoke(handler, {}, { runtime: 'nodejs22.x' })).error).toMatchObject({ errorType: 'TypeError', errorMessage: 'in a timer' });
+    expect((await invoke(handler, {}, { runtime: 'nodejs22.x' })).error).toMatchObject({
+      errorType: 'TypeError',
+      errorMessage: 'in a timer',
+    });
   });
 
   it('an exception in an I/O callback does, too', async () => {

@@ -36,28 +36,25 @@ describe('the log', () => {
   });
 
   it('knows every method of the runtime’s console', async () => {
-    const { logs } = await invoke(
-      async () => {
-        const runtimeConsole = console as typeof console & { fatal(text: string): void };
-        console.trace('t');
-        console.debug('d');
-        console.info('i');
-        console.warn('w');
-        runtimeConsole.fatal('f');
-        console.group('group');
-        console.log('inside');
-        console.groupEnd();
-        console.count();
-        console.count();
-        console.time('x');
-        await new Promise((resolve) => setTimeout(resolve, 1500));
-        console.timeEnd('x');
-        console.assert(false, 'not so');
-        console.table([{ a: 1 }]);
-        console.dir({ a: 1 });
-      },
-      {},
-    );
+    const { logs } = await invoke(async () => {
+      const runtimeConsole = console as typeof console & { fatal(text: string): void };
+      console.trace('t');
+      console.debug('d');
+      console.info('i');
+      console.warn('w');
+      runtimeConsole.fatal('f');
+      console.group('group');
+      console.log('inside');
+      console.groupEnd();
+      console.count();
+      console.count();
+      console.time('x');
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      console.timeEnd('x');
+      console.assert(false, 'not so');
+      console.table([{ a: 1 }]);
+      console.dir({ a: 1 });
+    }, {});
     const lines = logs.filter(({ source }) => source !== 'platform').map(({ level, text }) => `${level ?? 'raw'} ${text}`);
     expect(lines.slice(0, 10)).toEqual([
       'TRACE t',
@@ -91,7 +88,9 @@ describe('the log', () => {
 
   it('tells how a failure was reported', async () => {
     const failed = await invoke(async () => Promise.reject(new Error('boom')), {}, options);
-    expect(failed.logs[1]?.message).toContain('\trequest-1\tERROR\tInvoke Error \t{"errorType":"Error","errorMessage":"boom","stack":["Error: boom');
+    expect(failed.logs[1]?.message).toContain(
+      '\trequest-1\tERROR\tInvoke Error \t{"errorType":"Error","errorMessage":"boom","stack":["Error: boom',
+    );
     const timedOut = await invoke(async () => new Promise((resolve) => setTimeout(resolve, 4000)), {}, options);
     expect(timedOut.logs.at(-1)?.message).toBe(
       'REPORT RequestId: request-1\tDuration: 3000.00 ms\tBilled Duration: 3000 ms\tMemory Size: 128 MB\tMax Memory Used: 64 MB\tStatus: timeout',

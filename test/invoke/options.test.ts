@@ -18,10 +18,19 @@ describe('misuse', () => {
     [{ memorySize: 64 }, 'Failed to invoke the handler: option "memorySize" is 64. Pass an integer from 128 to 10240.'],
     [{ runtime: 'nodejs26.x' }, 'Failed to invoke the handler: option "runtime" is "nodejs26.x". Pass one of "nodejs24.x", '],
     [{ clock: 'fake' }, 'Failed to invoke the handler: option "clock" is "fake". Pass one of "virtual", "real".'],
-    [{ environment: { STAGE: 1 } }, 'Failed to invoke the handler: environment variable "STAGE" is 1. Pass a string, or leave the variable out.'],
-    [{ environment: { AWS_REGION: 'x' } }, 'Failed to invoke the handler: environment variable "AWS_REGION" is reserved: the runtime sets it. '],
+    [
+      { environment: { STAGE: 1 } },
+      'Failed to invoke the handler: environment variable "STAGE" is 1. Pass a string, or leave the variable out.',
+    ],
+    [
+      { environment: { AWS_REGION: 'x' } },
+      'Failed to invoke the handler: environment variable "AWS_REGION" is reserved: the runtime sets it. ',
+    ],
     [{ environment: { '1st': 'x' } }, 'Failed to invoke the handler: AWS takes no environment variable "1st". '],
-    [{ context: { memorysize: 1 } }, 'Failed to invoke the handler, with its option "context": there is no option "memorysize". Did you mean "memorySize"?'],
+    [
+      { context: { memorysize: 1 } },
+      'Failed to invoke the handler, with its option "context": there is no option "memorysize". Did you mean "memorySize"?',
+    ],
     [{ clock: 'real', time: 0 }, 'Failed to invoke the handler: option "time" is given together with clock "real". '],
   ])('%j is refused', async (options, message) => {
     expect(await refusal(options)).toContain(message);
@@ -69,7 +78,11 @@ it('an event with prototype keys pollutes nothing', async () => {
 
 describe('the context', () => {
   it('follows from the options', async () => {
-    const { context } = await invoke(handler, {}, { functionName: 'thumbs', memorySize: 512, timeout: 10, alias: 'live', tenantId: 'blue' });
+    const { context } = await invoke(
+      handler,
+      {},
+      { functionName: 'thumbs', memorySize: 512, timeout: 10, alias: 'live', tenantId: 'blue' },
+    );
     expect(context).toMatchObject({
       functionName: 'thumbs',
       memoryLimitInMB: '512',
@@ -99,8 +112,16 @@ describe('the context', () => {
   });
 
   it('anybody’s is handed over, too', async () => {
-    const mine = { awsRequestId: 'mine', functionName: 'f', getRemainingTimeInMillis: () => 42 } as typeof createContext extends () => infer C ? C : never;
-    const outcome = await invoke(async (_: unknown, context: { getRemainingTimeInMillis(): number }) => context.getRemainingTimeInMillis(), {}, { context: mine });
+    const mine = {
+      awsRequestId: 'mine',
+      functionName: 'f',
+      getRemainingTimeInMillis: () => 42,
+    } as typeof createContext extends () => infer C ? C : never;
+    const outcome = await invoke(
+      async (_: unknown, context: { getRemainingTimeInMillis(): number }) => context.getRemainingTimeInMillis(),
+      {},
+      { context: mine },
+    );
     expect(outcome).toMatchObject({ payload: 42, requestId: 'mine' });
   });
 

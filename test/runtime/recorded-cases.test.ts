@@ -28,7 +28,8 @@ const cases = recorded.cases as unknown as Record<string, Case>;
 
 /** Cases that a single `invoke` can't show, and why. Those of `init/*` and `stream/*` concern loading code and streaming, and aren't here at all. */
 const notReplayed: Record<string, string> = {
-  'async/throw-in-timer-after-return': 'the second invocation dies of what the first left behind: that takes an environment that outlives one invocation',
+  'async/throw-in-timer-after-return':
+    'the second invocation dies of what the first left behind: that takes an environment that outlives one invocation',
   'async/user-uncaughtException-listener': 'the listener is set while the module loads, outside any invocation',
   'async/remove-all-listeners': 'it would take the listeners of the test runner away',
   'async/infinite-loop': 'code that never yields can’t be cut off within its own thread',
@@ -98,7 +99,10 @@ describe.each<RuntimeName>(['nodejs24.x', 'nodejs22.x'])('%s does what was recor
       };
       const invocation = initError ?? invocations[index];
       if (invocation === undefined) return;
-      compare(await invoke(handler as (event: unknown) => Promise<unknown>, raw === undefined ? payload : JSON.parse(raw), options), invocation);
+      compare(
+        await invoke(handler as (event: unknown) => Promise<unknown>, raw === undefined ? payload : JSON.parse(raw), options),
+        invocation,
+      );
     }
   });
 });

@@ -21,9 +21,7 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createAPIGatewayProxyWebsocketEventV2()).toExtend<EventOf<aws.APIGatewayProxyWebsocketHandlerV2>>();
     expectTypeOf(lambdouble.createAPIGatewayTokenAuthorizerEvent()).toExtend<EventOf<aws.APIGatewayTokenAuthorizerHandler>>();
     expectTypeOf(lambdouble.createAPIGatewayRequestAuthorizerEvent()).toExtend<EventOf<aws.APIGatewayRequestAuthorizerHandler>>();
-    expectTypeOf(lambdouble.createAPIGatewayRequestAuthorizerEventV2()).toExtend<
-      EventOf<aws.APIGatewayRequestSimpleAuthorizerHandlerV2>
-    >();
+    expectTypeOf(lambdouble.createAPIGatewayRequestAuthorizerEventV2()).toExtend<EventOf<aws.APIGatewayRequestSimpleAuthorizerHandlerV2>>();
     expectTypeOf(lambdouble.createDynamoDBStreamEvent()).toExtend<EventOf<aws.DynamoDBStreamHandler>>();
     expectTypeOf(lambdouble.createEventBridgeEvent({ 'detail-type': 'OrderPlaced', detail: { id: 'o-1' } })).toExtend<
       EventOf<aws.EventBridgeHandler<'OrderPlaced', { id: string }, void>>

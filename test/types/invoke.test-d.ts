@@ -1,4 +1,14 @@
-import type { APIGatewayProxyEvent, APIGatewayProxyHandler, APIGatewayProxyResult, Callback, Context, Handler, S3Event, S3Handler, SQSEvent } from 'aws-lambda';
+import type {
+  APIGatewayProxyEvent,
+  APIGatewayProxyHandler,
+  APIGatewayProxyResult,
+  Callback,
+  Context,
+  Handler,
+  S3Event,
+  S3Handler,
+  SQSEvent,
+} from 'aws-lambda';
 import { describe, expectTypeOf, it } from 'vitest';
 import { invoke, type Outcome } from '../../src/invoke/index.js';
 
