@@ -85,7 +85,14 @@ export type Outcome<Payload = unknown> = SucceededOutcome<Payload> | FailedOutco
 /** Marks an outcome, so that a copy of this library recognises another copy's. */
 export const OUTCOME_BRAND: unique symbol = Symbol.for('lambdouble/outcome') as never;
 
-/** True for what `invoke` resolves to. */
+/**
+ * True for what `invoke` resolves to, also that of another copy of this library.
+ *
+ * @param value anything
+ * @example
+ * expect(isOutcome(await invoke(async () => 'done', {}))).toBe(true);
+ * expect(isOutcome({ status: 'succeeded' })).toBe(false);
+ */
 export function isOutcome(value: unknown): value is Outcome {
   return typeof value === 'object' && value !== null && OUTCOME_BRAND in value;
 }
