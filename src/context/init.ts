@@ -1,5 +1,15 @@
 import type { ClientContext, CognitoIdentity } from 'aws-lambda';
-import { aNonEmptyString, aPlainObject, aRegion, aStringMatching, anAccountId, anArrayOf, anInteger, either, oneOf } from '../internal/checks.js';
+import {
+  aNonEmptyString,
+  aPlainObject,
+  aRegion,
+  aStringMatching,
+  anAccountId,
+  anArrayOf,
+  anInteger,
+  either,
+  oneOf,
+} from '../internal/checks.js';
 import { optionTable, type OptionTable } from '../internal/options.js';
 import { anInstant, type Instant } from '../values/time.js';
 import { RUNTIMES, type Runtime } from './runtime.js';

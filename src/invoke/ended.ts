@@ -17,7 +17,10 @@ export interface EndedInvocation {
   readonly context: Context;
 }
 
-const NEVER_SETTLED: PendingWork = { kind: 'promise', description: 'the promise that the handler returned: nothing is left that could settle it' };
+const NEVER_SETTLED: PendingWork = {
+  kind: 'promise',
+  description: 'the promise that the handler returned: nothing is left that could settle it',
+};
 const LAST_LINES = 10;
 
 /** What every outcome has. Fields that are cheap are its own, the others are read from the invocation at first use. */

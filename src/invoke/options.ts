@@ -68,7 +68,10 @@ const table: OptionTable<InvokeOptions> = optionTable<InvokeOptions>({
   identity: aPlainObject,
   tenantId: aNonEmptyString,
   xRayTraceId: aNonEmptyString,
-  context: { expected: 'a context, or an object of what createContext takes', accepts: (value) => typeof value === 'object' && value !== null },
+  context: {
+    expected: 'a context, or an object of what createContext takes',
+    accepts: (value) => typeof value === 'object' && value !== null,
+  },
   clock: oneOf(['virtual', 'real']),
   time: contextTable.time,
   logs: oneOf(['silent', 'print']),
@@ -99,10 +102,18 @@ function checkEnvironment(environment: Readonly<Record<string, unknown>>): void 
       throw failure(DOING, `environment variable "${name}" is ${show(value)}`, 'Pass a string, or leave the variable out.');
     }
     if (!NAME.test(name)) {
-      throw failure(DOING, `AWS takes no environment variable "${name}"`, 'Name it with a letter first, then letters, digits and "_", two characters at least.');
+      throw failure(
+        DOING,
+        `AWS takes no environment variable "${name}"`,
+        'Name it with a letter first, then letters, digits and "_", two characters at least.',
+      );
     }
     if (isReserved(name)) {
-      throw failure(DOING, `environment variable "${name}" is reserved: the runtime sets it`, 'Leave it out; what it shows follows from the other options.');
+      throw failure(
+        DOING,
+        `environment variable "${name}" is reserved: the runtime sets it`,
+        'Leave it out; what it shows follows from the other options.',
+      );
     }
   }
 }

@@ -7,7 +7,10 @@ export const LARGEST_REQUEST = 6_291_456;
 
 /** The function ran into its timeout. */
 export function timedOut(requestId: string, timeout: number): ReportedError {
-  return { errorType: 'Sandbox.Timedout', errorMessage: `RequestId: ${requestId} Error: Task timed out after ${timeout.toFixed(2)} seconds` };
+  return {
+    errorType: 'Sandbox.Timedout',
+    errorMessage: `RequestId: ${requestId} Error: Task timed out after ${timeout.toFixed(2)} seconds`,
+  };
 }
 
 /** How a process ended, in the platform's words. */

@@ -2,7 +2,8 @@ import { types } from 'node:util';
 import { hasCallbacks, type Runtime } from '../context/runtime.js';
 import type { ReportedError } from './outcome.js';
 
-const UNREADABLE = 'callback called with Error argument, but there was a problem while retrieving one or more of its message, name, and stack';
+const UNREADABLE =
+  'callback called with Error argument, but there was a problem while retrieving one or more of its message, name, and stack';
 
 /** True for errors, those of node's own modules included, which under Jest come from another realm than the handler's. */
 export function isError(value: unknown): value is Error {

@@ -101,4 +101,3 @@ export function scopedEnvironment(outer: () => NodeJS.ProcessEnv): NodeJS.Proces
 function configurable(descriptor: PropertyDescriptor | undefined): PropertyDescriptor | undefined {
   return descriptor && { ...descriptor, configurable: true };
 }
-

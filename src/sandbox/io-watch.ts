@@ -1,13 +1,44 @@
 import { AsyncResource, createHook, type AsyncHook } from 'node:async_hooks';
 import { currentScope, processWide } from './process-wide.js';
-import type { Polled, StartPoint } from './scope.js';
+import type { Polled, Scope, StartPoint } from './scope.js';
 
 /** Resources that are no work in flight: handles that may idle for ever, and what runs without the outside world. */
 const NO_WORK: ReadonlySet<string> = new Set([
-  'PROMISE', 'TickObject', 'Microtask', 'Immediate', 'AsyncGenerator', 'PerformanceObserver', 'INSPECTORJSBINDING',
-  'TCPWRAP', 'TCPSERVERWRAP', 'TLSWRAP', 'PIPEWRAP', 'PIPESERVERWRAP', 'UDPWRAP', 'TTYWRAP', 'JSSTREAM', 'STREAMPIPE', 'STREAM_END_OF_STREAM',
-  'HTTPINCOMINGMESSAGE', 'HTTPCLIENTREQUEST', 'HTTP2SESSION', 'MESSAGEPORT', 'WORKER', 'FILEHANDLE', 'DIRHANDLE', 'FSEVENTWRAP', 'STATWATCHER',
-  'SIGNALWRAP', 'ELDHISTOGRAM', 'INTERVALHISTOGRAM', 'HEAPSNAPSHOT', 'HTTPPARSER', 'QUERYWRAP', 'BLOBREADER', 'DNSCHANNEL', 'MessagePort', 'WASMSTREAM',
+  'PROMISE',
+  'TickObject',
+  'Microtask',
+  'Immediate',
+  'AsyncGenerator',
+  'PerformanceObserver',
+  'INSPECTORJSBINDING',
+  'TCPWRAP',
+  'TCPSERVERWRAP',
+  'TLSWRAP',
+  'PIPEWRAP',
+  'PIPESERVERWRAP',
+  'UDPWRAP',
+  'TTYWRAP',
+  'JSSTREAM',
+  'STREAMPIPE',
+  'STREAM_END_OF_STREAM',
+  'HTTPINCOMINGMESSAGE',
+  'HTTPCLIENTREQUEST',
+  'HTTP2SESSION',
+  'MESSAGEPORT',
+  'WORKER',
+  'FILEHANDLE',
+  'DIRHANDLE',
+  'FSEVENTWRAP',
+  'STATWATCHER',
+  'SIGNALWRAP',
+  'ELDHISTOGRAM',
+  'INTERVALHISTOGRAM',
+  'HEAPSNAPSHOT',
+  'HTTPPARSER',
+  'BLOBREADER',
+  'DNSCHANNEL',
+  'MessagePort',
+  'WASMSTREAM',
 ]);
 const NAMES: Readonly<Record<string, string>> = {
   FSREQCALLBACK: 'a file system operation',
@@ -29,7 +60,29 @@ export function operationName(type: string): string {
 /** A timer of node’s own, set through a function that was taken before the globals were replaced. */
 function nodeTimer(resource: object): Polled {
   const timer = resource as { hasRef(): boolean; readonly _destroyed?: boolean };
-  return { name: 'a timer set through a function that was taken before the invocation', isBusy: () => timer._destroyed !== true && timer.hasRef() };
+  return {
+    name: 'a timer set through a function that was taken before the invocation',
+    isBusy: () => timer._destroyed !== true && timer.hasRef(),
+  };
+}
+
+/**
+ * A job of node's crypto. The synchronous ones look the same, but nobody gives them anything to call when they are done, and nothing tells of their end before
+ * they are collected.
+ */
+function watchJob(job: object, scope: Scope, type: string, start: StartPoint): void {
+  Object.defineProperty(job, 'ondone', {
+    configurable: true,
+    enumerable: true,
+    set(whenDone: (...args: unknown[]) => unknown) {
+      scope.ioStarted(job, operationName(type), start);
+      const value = function (this: unknown, ...args: unknown[]): unknown {
+        scope.ioEnded(job);
+        return whenDone.apply(this, args);
+      };
+      Object.defineProperty(job, 'ondone', { value, configurable: true, enumerable: true, writable: true });
+    },
+  });
 }
 
 /** A compressor may live on without work; while it has some, it holds the piece that it works on. */
@@ -70,6 +123,10 @@ function begun(asyncId: number, type: string, _trigger: number, resource: object
   Error.captureStackTrace(start, begun);
   if (type === 'Timeout' || type === 'ZLIB') {
     if (scope.mode !== 'adopted' && !scope.ended) scope.poll(type === 'ZLIB' ? compression(resource) : nodeTimer(resource), start);
+    return;
+  }
+  if (type.endsWith('REQUEST')) {
+    watchJob(resource, scope, type, start);
     return;
   }
   const operation = { scope, type, start };

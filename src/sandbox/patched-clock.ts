@@ -35,7 +35,8 @@ function scopedHrtime(original: () => NodeJS.HRTime): NodeJS.HRTime {
   function hrtime(since?: [number, number]): [number, number] {
     const scope = virtualScope();
     if (scope === undefined) return original()(since);
-    const nanoseconds = BigInt(scope.uptime()) * NANOSECONDS - (since === undefined ? 0n : BigInt(since[0]) * 1_000_000_000n + BigInt(since[1]));
+    const nanoseconds =
+      BigInt(scope.uptime()) * NANOSECONDS - (since === undefined ? 0n : BigInt(since[0]) * 1_000_000_000n + BigInt(since[1]));
     const seconds = nanoseconds / 1_000_000_000n;
     const rest = nanoseconds % 1_000_000_000n;
     return rest < 0n ? [Number(seconds) - 1, Number(rest) + 1e9] : [Number(seconds), Number(rest)];

@@ -27,7 +27,14 @@ interface ProcessWide {
 const KEY = Symbol.for('lambdouble/process-wide/1');
 
 function create(): ProcessWide {
-  return { scopes: new AsyncLocalStorage(), operations: new Map(), startingOwn: false, modulesPatched: false, watching: false, requestsWatched: false };
+  return {
+    scopes: new AsyncLocalStorage(),
+    operations: new Map(),
+    startingOwn: false,
+    modulesPatched: false,
+    watching: false,
+    requestsWatched: false,
+  };
 }
 
 const holder = AsyncLocalStorage as typeof AsyncLocalStorage & { [KEY]?: ProcessWide };

@@ -84,11 +84,11 @@ function scopedPromiseFunctions(original: PromiseFunctions, timers: TimerFunctio
     const onAbort = () => wake();
     signal?.addEventListener('abort', onAbort, { once: true });
     try {
-      while (signal?.aborted !== true) {
+      for (;;) {
+        if (signal?.aborted === true) throw abortError(signal);
         if (due === 0) await new Promise<void>((resolve) => (wake = resolve));
         for (; due > 0; due--) yield value as Value;
       }
-      throw abortError(signal);
     } finally {
       timer.close();
       signal?.removeEventListener('abort', onAbort);
@@ -125,7 +125,13 @@ export function patchTimerModules(): void {
   processWide.modulesPatched = true;
 
   const original = { ...timers };
-  Object.assign(timers, scopedTimerFunctions(() => original, () => promises));
+  Object.assign(
+    timers,
+    scopedTimerFunctions(
+      () => original,
+      () => promises,
+    ),
+  );
   const functions = scopedPromiseFunctions({ ...promises }, timers);
   Object.assign(promises, functions);
 

@@ -1,14 +1,14 @@
-import { execFile } from 'node:child_process';
-import { pbkdf2, webcrypto } from 'node:crypto';
+import { execFile, execFileSync } from 'node:child_process';
+import { createHash, generateKeyPairSync, pbkdf2, pbkdf2Sync, randomBytes, randomUUID, scryptSync, sign, webcrypto } from 'node:crypto';
 import { lookup } from 'node:dns';
-import { readFile as readFileWithCallback } from 'node:fs';
+import { readFileSync, readFile as readFileWithCallback } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, get, type Server } from 'node:http';
 import { connect, createServer as createTCPServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { createGzip, gzip } from 'node:zlib';
+import { createGzip, gzip, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { invoke } from '../../src/invoke/index.js';
 
@@ -59,6 +59,7 @@ describe('virtual time waits for', () => {
     ['node:http', () => text('/')],
     ['a child process', () => promisify(execFile)(process.execPath, ['-p', '1'])],
     ['a compression', () => promisify(gzip)(Buffer.alloc(200_000))],
+    ['random bytes', () => promisify(randomBytes)(1_000_000)],
     ['a key derivation', () => promisify(pbkdf2)('secret', 'salt', 2000, 32, 'sha256')],
     ['WebCrypto', () => webcrypto.subtle.digest('SHA-256', Buffer.alloc(200_000))],
     ['a module being imported', () => import('./fixtures/imported-late.js')],
@@ -108,6 +109,26 @@ describe('virtual time doesn’t wait for', () => {
       await sleep(2000);
     }, {});
     expect(outcome.duration).toBe(2000);
+  });
+
+  it('work that is done by the time it returns', async () => {
+    const start = process.hrtime.bigint();
+    const outcome = await invoke(async () => {
+      randomUUID({ disableEntropyCache: true });
+      randomBytes(16);
+      pbkdf2Sync('secret', 'salt', 10, 32, 'sha256');
+      scryptSync('secret', 'salt', 32, { N: 16 });
+      const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+      sign('sha256', Buffer.from('text'), privateKey);
+      createHash('sha256').update('text').digest();
+      gzipSync('text');
+      readFileSync(import.meta.filename);
+      execFileSync('true');
+      void [new MessageChannel(), new AbortController(), new Blob(['text']), new ReadableStream()];
+      await sleep(2000);
+    }, {});
+    expect(outcome).toMatchObject({ status: 'succeeded', duration: 2000, pending: [] });
+    expect(Number(process.hrtime.bigint() - start) / 1e6).toBeLessThan(1000);
   });
 
   it('an idle worker', async () => {

@@ -86,7 +86,7 @@ describe('the clock', () => {
 
   it('ends a loop on the remaining time that never yields', async () => {
     const outcome = await invoke(async (_: unknown, context: { getRemainingTimeInMillis(): number }) => {
-      while (context.getRemainingTimeInMillis() > 500) await null;
+      while (context.getRemainingTimeInMillis() > 500) await Promise.resolve();
       return 'stopped in time';
     }, {});
     expect(outcome.payload).toBe('stopped in time');
