@@ -102,7 +102,7 @@ async function nested(invocation: Invocation, parent: Scope): Promise<Outcome> {
   const call = {};
   const start = {};
   Error.captureStackTrace(start, invoke);
-  parent.ioStarted(call, 'an invocation of another function', start);
+  parent.work.addOperation(call, 'an invocation of another function', start);
   const outcome = await invocation.run().finally(() => parent.ioEnded(call));
   if (outcome.duration > 0 && parent.mode === 'virtual' && !parent.ended) {
     await new Promise<unknown>((resolve) => {

@@ -75,7 +75,7 @@ function watchJob(job: object, scope: Scope, type: string, start: StartPoint): v
     configurable: true,
     enumerable: true,
     set(whenDone: (...args: unknown[]) => unknown) {
-      scope.ioStarted(job, operationName(type), start);
+      scope.work.addOperation(job, operationName(type), start);
       const value = function (this: unknown, ...args: unknown[]): unknown {
         scope.ioEnded(job);
         return whenDone.apply(this, args);
@@ -122,7 +122,8 @@ function begun(asyncId: number, type: string, _trigger: number, resource: object
   const start: StartPoint = {};
   Error.captureStackTrace(start, begun);
   if (type === 'Timeout' || type === 'ZLIB') {
-    if (scope.mode !== 'adopted' && !scope.ended) scope.poll(type === 'ZLIB' ? compression(resource) : nodeTimer(resource), start);
+    if (scope.mode !== 'adopted' && !scope.ended)
+      scope.work.addPolled(type === 'ZLIB' ? compression(resource) : nodeTimer(resource), start);
     return;
   }
   if (type.endsWith('REQUEST')) {
@@ -132,7 +133,7 @@ function begun(asyncId: number, type: string, _trigger: number, resource: object
   const operation = { scope, type, start };
   processWide.operations.set(asyncId, operation);
   if (processWide.operations.size === 1) destroyHook?.enable();
-  scope.ioStarted(operation, operationName(type), start);
+  scope.work.addOperation(operation, operationName(type), start);
 }
 
 function ended(asyncId: number): void {

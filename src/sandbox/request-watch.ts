@@ -18,7 +18,7 @@ function begin(message: unknown, below: (message: unknown) => void): Request | u
   const start: StartPoint = {};
   Error.captureStackTrace(start, below);
   inFlight.set(request, scope);
-  scope.ioStarted(request, `an HTTP request to ${String(request.origin ?? request.host)}`, start);
+  scope.work.addOperation(request, `an HTTP request to ${String(request.origin ?? request.host)}`, start);
   return request;
 }
 

@@ -6,14 +6,13 @@ import type { EnvironmentLayer } from './environment.js';
 import { genuine } from './genuine.js';
 import { acquireGlobals, releaseGlobals } from './globals.js';
 import { unwatched, watchOperations } from './io-watch.js';
-import { describePending, type LeftOver } from './left-over.js';
 import { processWide } from './process-wide.js';
 import { replaced } from './replaced.js';
 import { watchRequests } from './request-watch.js';
-import { runnerIsImporting } from './runner-imports.js';
-import type { ClockMode, FaultOrigin, Polled, Scope, ScopedTimer, StartPoint, TimerRequest } from './scope.js';
-import { noteSockets, someSocketAwaitsAnswer } from './socket-watch.js';
+import type { ClockMode, FaultOrigin, Scope, ScopedTimer, TimerRequest } from './scope.js';
+import { noteSockets } from './socket-watch.js';
 import { Timeout, TimerQueue } from './timer-queue.js';
+import { WorkInFlight, type LeftOver } from './work-in-flight.js';
 
 /** How a sandbox came to its end. */
 export type SandboxEnd =
@@ -52,7 +51,6 @@ const UPTIME_AT_START = 250;
 const PATIENCE_WHEN_IDLE = 100;
 /** Looks, ten real milliseconds apart, after which fake timers count as standing still. */
 const LOOKS_AT_STALLED_TIMERS = 100;
-const TURNS_BEFORE_SLEEP = 16;
 /** Turns that work in flight is given to end by itself once the invocation has answered. */
 const TURNS_AFTER_ANSWER = 3;
 /** Real milliseconds of silence after which a socket doesn't hold a timer back any more. */
@@ -65,19 +63,16 @@ export class Sandbox implements Scope, Driven {
   readonly base: number = currentLine();
   readonly deadline: number;
   ended = false;
+  readonly work: WorkInFlight = new WorkInFlight();
   readonly #settings: SandboxSettings;
   readonly #clock: VirtualClock;
   readonly #realStart: number = genuine.milliseconds();
   readonly #timers: TimerQueue;
   #answered: 'no' | 'yes' | 'once the loop is empty' = 'no';
-  #immediates: Map<object, StartPoint> | undefined;
-  #operations: Map<object, { readonly type: string; readonly start: StartPoint }> | undefined;
-  #polled: Map<Polled, StartPoint> | undefined;
-  #adopted: Map<unknown, LeftOver> | undefined;
   #deadlineTimer: unknown;
   /** Real time up to which this sandbox's own clock has used real time up. */
   #realMark: number = this.#realStart;
-  #waitingTurns = 0;
+  #idleLooks = 0;
   #idleSince = 0;
   #looks = 0;
   #turnsAfterAnswer = 0;
@@ -90,7 +85,7 @@ export class Sandbox implements Scope, Driven {
     this.#settings = settings;
     this.#clock = new VirtualClock(settings.start);
     this.deadline = settings.start + settings.timeout;
-    this.#timers = new TimerQueue(() => (settings.mode === 'virtual' ? this.#clock.peek() : this.now()));
+    this.#timers = new TimerQueue(this);
   }
 
   get mode(): ClockMode {
@@ -125,6 +120,11 @@ export class Sandbox implements Scope, Driven {
     return Date.now();
   }
 
+  /** The time, for what isn't the handler's own look at the clock. */
+  peek(): number {
+    return this.mode === 'virtual' ? this.#clock.peek() : this.now();
+  }
+
   uptime(): number {
     return this.now() - this.#settings.start + UPTIME_AT_START;
   }
@@ -133,11 +133,6 @@ export class Sandbox implements Scope, Driven {
   answer(when: 'yes' | 'once the loop is empty'): void {
     this.#answered = when;
     if (isSleeping()) wake();
-  }
-
-  /** Ends without waiting for anything. */
-  stop(): void {
-    this.#end('answered');
   }
 
   startTimer(request: TimerRequest): ScopedTimer {
@@ -149,14 +144,6 @@ export class Sandbox implements Scope, Driven {
     return this.#timers.byId?.get(id);
   }
 
-  trackImmediate(handle: object, start: StartPoint): void {
-    (this.#immediates ??= new Map()).set(handle, start);
-  }
-
-  untrackImmediate(handle: object): void {
-    this.#immediates?.delete(handle);
-  }
-
   bind<Fn extends (this: unknown) => void>(callback: Fn): Fn {
     const resource = new AsyncResource('LambdoubleTimer', { requireManualDestroy: true });
     resource.emitDestroy();
@@ -165,25 +152,8 @@ export class Sandbox implements Scope, Driven {
     } as Fn;
   }
 
-  trackAdopted(handle: unknown, kind: 'timer' | 'interval' | 'immediate', delay: unknown, start: StartPoint): void {
-    (this.#adopted ??= new Map()).set(handle, { kind, start, delay: Number(delay ?? 0) });
-  }
-
-  untrackAdopted(handle: unknown): void {
-    this.#adopted?.delete(handle);
-  }
-
-  poll(polled: Polled, start: StartPoint): void {
-    (this.#polled ??= new Map()).set(polled, start);
-  }
-
-  ioStarted(operation: object, type: string, start: StartPoint): void {
-    (this.#operations ??= new Map()).set(operation, { type, start });
-    this.#waitingTurns = 0;
-  }
-
   ioEnded(operation: object): void {
-    if (this.#operations?.delete(operation) !== true) return;
+    if (!this.work.removeOperation(operation)) return;
     if (this.ended) this.#leaveSoon();
     else if (isSleeping()) wake();
   }
@@ -206,12 +176,12 @@ export class Sandbox implements Scope, Driven {
 
   stand(): Standing {
     if (this.#answered === 'yes') {
-      if (!this.#hasOperations() || ++this.#turnsAfterAnswer > TURNS_AFTER_ANSWER) this.#end('answered');
+      if (!this.work.hasOperations || ++this.#turnsAfterAnswer > TURNS_AFTER_ANSWER) this.#end('answered');
       return ACTIVE;
     }
     const busy = this.#busyFor();
     if (this.mode === 'adopted') return this.#standAdopted(busy);
-    const now = this.mode === 'virtual' ? this.#clock.peek() : this.now();
+    const now = this.peek();
     this.#clock.rest();
     if (now >= this.deadline) {
       this.#end('deadline');
@@ -235,7 +205,7 @@ export class Sandbox implements Scope, Driven {
       this.#clock.moveTo(target);
       this.#realMark = Math.min(real, used);
     }
-    this.#waitingTurns = 0;
+    this.#idleLooks = 0;
     if (due >= this.deadline) this.#end('deadline');
     else this.#fire();
   }
@@ -251,7 +221,7 @@ export class Sandbox implements Scope, Driven {
       this.#end('answered');
       return ACTIVE;
     }
-    return { state: 'idle', milliseconds: ++this.#waitingTurns < 3 ? 0 : 5 };
+    return { state: 'idle', milliseconds: ++this.#idleLooks < 3 ? 0 : 5 };
   }
 
   #standAdopted(busy: number | undefined): Standing {
@@ -259,29 +229,15 @@ export class Sandbox implements Scope, Driven {
     const moved = now !== this.#lastNow;
     this.#lastNow = now;
     if (busy !== undefined) return { state: 'waiting', milliseconds: busy };
-    if (this.#adopted === undefined || this.#adopted.size === 0) return this.#standIdle();
+    if (!this.work.hasAdopted) return this.#standIdle();
     this.#idleSince = 0;
     this.#looks = moved ? 0 : this.#looks + 1;
     if (this.#looks >= LOOKS_AT_STALLED_TIMERS) this.#end('stalled');
     return { state: 'waiting', milliseconds: this.#looks < 3 ? 0 : 10 };
   }
 
-  /** Real milliseconds after which to look again, if something real is under way. */
   #busyFor(): number | undefined {
-    if (this.#immediates !== undefined) {
-      for (const handle of this.#immediates.keys()) if ((handle as NodeJS.Immediate).hasRef()) return 0;
-    }
-    if (this.#polled !== undefined) {
-      for (const polled of this.#polled.keys()) if (polled.isBusy()) return 1;
-    }
-    const silence = this.#timers.referenced === 0 ? Number.POSITIVE_INFINITY : PATIENCE_WITH_SOCKETS;
-    if (!this.#hasOperations() && !runnerIsImporting() && !someSocketAwaitsAnswer(silence)) return undefined;
-    this.#waitingTurns++;
-    return this.#waitingTurns <= TURNS_BEFORE_SLEEP ? 0 : Math.min(5, this.#waitingTurns - TURNS_BEFORE_SLEEP);
-  }
-
-  #hasOperations(): boolean {
-    return this.#operations !== undefined && this.#operations.size > 0;
+    return this.work.busyFor(this.#timers.referenced === 0 ? Number.POSITIVE_INFINITY : PATIENCE_WITH_SOCKETS);
   }
 
   #fire(): void {
@@ -299,13 +255,12 @@ export class Sandbox implements Scope, Driven {
   #end(how: SandboxEnd): void {
     if (this.ended) return;
     if (this.mode !== 'virtual') this.#clock.moveTo(this.now());
-    this.#leftOver = describePending(this.#timers, this.#immediates, this.#operations, this.#polled, this.#adopted);
+    this.#leftOver = this.work.leftOver(this.#timers);
     this.ended = true;
     this.#timers.close();
     if (this.#deadlineTimer !== undefined) replaced.clearTimeout(this.#deadlineTimer as NodeJS.Timeout);
-    for (const handle of this.#immediates?.keys() ?? []) genuine.clearImmediate(handle as NodeJS.Immediate);
-    for (const [handle, { kind }] of this.#adopted ?? []) clearAdopted(handle, kind);
-    this.#holdsGlobals = this.#hasOperations();
+    this.work.drop();
+    this.#holdsGlobals = this.work.hasOperations;
     if (!this.#holdsGlobals) releaseGlobals();
     this.#settings.events.onEnd(how);
   }
@@ -316,15 +271,10 @@ export class Sandbox implements Scope, Driven {
    */
   #leaveSoon(): void {
     const check = () => {
-      if (this.#hasOperations() || !this.#holdsGlobals) return;
+      if (this.work.hasOperations || !this.#holdsGlobals) return;
       this.#holdsGlobals = false;
       releaseGlobals();
     };
-    if (!this.#hasOperations()) unwatched(() => genuine.setImmediate(check)).unref();
+    if (!this.work.hasOperations) unwatched(() => genuine.setImmediate(check)).unref();
   }
-}
-
-function clearAdopted(handle: unknown, kind: string): void {
-  if (kind === 'immediate') replaced.clearImmediate(handle as NodeJS.Immediate);
-  else replaced.clearTimeout(handle as NodeJS.Timeout);
 }

@@ -38,25 +38,33 @@ export interface TimerRequest {
 /** Code outside a handler’s promise that went wrong: an exception nobody caught, or a rejection nobody handled. */
 export type FaultOrigin = 'uncaughtException' | 'unhandledRejection';
 
+/** Takes down what a scope has under way, besides timers on its own time line. */
+export interface WorkTracker {
+  addImmediate(handle: object, start: StartPoint): void;
+  removeImmediate(handle: object): void;
+  /** A timer that is a user's fake. */
+  addAdopted(handle: unknown, kind: 'timer' | 'interval' | 'immediate', delay: unknown, start: StartPoint): void;
+  removeAdopted(handle: unknown): void;
+  addPolled(polled: Polled, start: StartPoint): void;
+  /** Real work whose end `ioEnded` will tell. */
+  addOperation(operation: object, name: string, start: StartPoint): void;
+}
+
 /** What the replaced globals ask of the invocation inside which they are called. */
 export interface Scope {
   readonly mode: ClockMode;
   /** Nothing that belongs to an ended scope runs, writes or starts any more. */
   readonly ended: boolean;
+  /** What it has under way. */
+  readonly work: WorkTracker;
   /** Epoch milliseconds. */
   now(): number;
   /** Milliseconds since the process of the scope started. */
   uptime(): number;
   startTimer(request: TimerRequest): ScopedTimer;
   timerById(id: number): ScopedTimer | undefined;
-  trackImmediate(handle: object, start: StartPoint): void;
-  untrackImmediate(handle: object): void;
   /** Ties a callback to the async context in which this is called. */
   bind<Fn extends (this: unknown) => void>(callback: Fn): Fn;
-  trackAdopted(handle: unknown, kind: 'timer' | 'interval' | 'immediate', delay: unknown, start: StartPoint): void;
-  untrackAdopted(handle: unknown): void;
-  poll(polled: Polled, start: StartPoint): void;
-  ioStarted(operation: object, type: string, start: StartPoint): void;
   ioEnded(operation: object): void;
   readonly environment: EnvironmentLayer;
   log(level: ConsoleLevel, args: readonly unknown[]): void;

@@ -43,7 +43,7 @@ export function scopedTimerFunctions(
     const scope = currentScope();
     if (scope !== undefined) {
       if (typeof timer === 'number' || typeof timer === 'string') scope.timerById(Number(timer))?.close();
-      scope.untrackAdopted(timer);
+      scope.work.removeAdopted(timer);
     }
     clearOriginal(timer);
   }
@@ -64,20 +64,20 @@ export function scopedTimerFunctions(
     Error.captureStackTrace(point, setImmediate);
     const adopted = scope.mode === 'adopted';
     const handle = originalSet(() => {
-      if (adopted) scope.untrackAdopted(handle);
-      else scope.untrackImmediate(handle as object);
+      if (adopted) scope.work.removeAdopted(handle);
+      else scope.work.removeImmediate(handle as object);
       guarded(scope, callback as Callback, undefined, args);
     });
-    if (adopted) scope.trackAdopted(handle, 'immediate', 0, point);
-    else scope.trackImmediate(handle as object, point);
+    if (adopted) scope.work.addAdopted(handle, 'immediate', 0, point);
+    else scope.work.addImmediate(handle as object, point);
     return handle;
   }
 
   function clearImmediate(handle?: unknown): void {
     const scope = currentScope();
     if (scope !== undefined && typeof handle === 'object' && handle !== null) {
-      if (scope.mode === 'adopted') scope.untrackAdopted(handle);
-      else scope.untrackImmediate(handle);
+      if (scope.mode === 'adopted') scope.work.removeAdopted(handle);
+      else scope.work.removeImmediate(handle);
     }
     (original().clearImmediate as Untyped)(handle);
   }
@@ -122,10 +122,10 @@ function startAdopted(
   const point: StartPoint = {};
   Error.captureStackTrace(point, below);
   const run = scope.bind(function (this: unknown) {
-    if (kind === 'timer') scope.untrackAdopted(handle);
+    if (kind === 'timer') scope.work.removeAdopted(handle);
     guarded(scope, callback, this, args);
   });
   const handle = set(run, delay);
-  scope.trackAdopted(handle, kind, delay, point);
+  scope.work.addAdopted(handle, kind, delay, point);
   return handle;
 }

@@ -127,15 +127,15 @@ export class TimerQueue {
   #heap: Entry[] = [];
   #removed = 0;
   #order = 0;
-  readonly #now: () => number;
+  readonly #clock: { peek(): number };
 
-  constructor(now: () => number) {
-    this.#now = now;
+  constructor(clock: { peek(): number }) {
+    this.#clock = clock;
   }
 
   add(timer: Timeout): void {
     if (this.closed) return;
-    const entry: Entry = { timer, due: this.#now() + timer.delay, order: ++this.#order, live: true };
+    const entry: Entry = { timer, due: this.#clock.peek() + timer.delay, order: ++this.#order, live: true };
     timer.entry = entry;
     if (timer.hasRef()) this.referenced++;
     this.#heap.push(entry);
