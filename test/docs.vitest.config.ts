@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: unit.resolve!,
   test: {
     include: ['.cache/docs/**/*.test.ts'],
-    reporters: ['dot', fileURLToPath(new URL('summary-reporter.ts', import.meta.url))],
+    reporters: ['default', fileURLToPath(new URL('summary-reporter.ts', import.meta.url))],
     setupFiles: ['src/vitest.ts'],
     isolate: false,
   },

@@ -16,7 +16,7 @@ export default defineConfig({
     ],
   },
   test: {
-    reporters: ['dot', fileURLToPath(new URL('summary-reporter.ts', import.meta.url))],
+    reporters: ['default', fileURLToPath(new URL('summary-reporter.ts', import.meta.url))],
     projects: [
       {
         extends: true,
