@@ -232,7 +232,7 @@ describe('a constrained member', () => {
     ['destination', () => anyS3Event({ destination: 'GLACIER' }), 'ObjectRestore:Completed'],
   ])('%s is there in every event, whose kinds are those that carry it', (_, any, plainest) => {
     const names = fc.sample(any(), { seed: 1, numRuns: 500 }).map((event) => event.Records[0]!.eventName);
-    expect(new Set(names).size).toBeGreaterThan(5);
+    expect(new Set(names).size).toBeGreaterThan(2);
     const shrunk = fc.check(
       fc.property(any(), () => false),
       { seed: 1 },

@@ -4,9 +4,11 @@ import * as fc from 'fast-check';
 import { anyRecords, eventFrom, splitRecords } from '../../generate/any-event.js';
 import { anyInit, type Constraints, type RecordsConstraint } from '../../generate/constraints.js';
 import { anyInstant, anyRegion, anySourceIp, anyText } from '../../generate/values.js';
+import { settings } from '../../values/settings.js';
 import { createS3Event, s3EventRecordOptions, type S3EventRecordInit } from './factory.js';
 import { facts } from './facts.js';
-import { NOTIFICATIONS, S3_EVENT_NAMES, type S3EventName } from './notifications.js';
+import { misfitOf } from './misfit.js';
+import { S3_EVENT_NAMES, type S3EventName } from './notifications.js';
 
 /** Constraints of `anyS3Event()`: the factory's options, each a value or an arbitrary, and the number of records. */
 export interface S3EventConstraints extends Constraints<S3EventRecordInit> {
@@ -38,7 +40,6 @@ export function anyObjectKey(): fc.Arbitrary<string> {
 const defaults = {
   bucket: fc.constantFrom('photos', 'my.dotted.bucket', 'logs-eu-west-1-123456789012', 'abc'),
   key: anyObjectKey(),
-  eventName: fc.constantFrom(...S3_EVENT_NAMES),
   size: fc.oneof(fc.integer({ min: 0, max: 10_000_000 }), fc.constantFrom(0, 1, 5 * 2 ** 30, 2 ** 40)),
   versionId: fc.stringMatching(/^[A-Za-z0-9_.]{32}$/),
   awsRegion: anyRegion(),
@@ -47,33 +48,32 @@ const defaults = {
   principalId: fc.constantFrom('AWS:AIDACKCEVSQ6C2EXAMPLE', 'AWS:AROACKCEVSQ6C2EXAMPLE:session', 'A2RA6A8EUPNS7Q', 's3.amazonaws.com'),
 };
 
-/** The kinds of notification that carry every member which was constrained. */
-function kindsWith(constraints: Constraints<S3EventRecordInit>): S3EventName[] {
-  return S3_EVENT_NAMES.filter((name) => {
-    const kind = NOTIFICATIONS[name];
-    return (
-      (constraints.size === undefined || kind.size) &&
-      (constraints.eTag === undefined || kind.eTag) &&
-      (constraints.sequencer === undefined || kind.sequencer) &&
-      (constraints.destination === undefined || kind.extra !== undefined)
-    );
-  });
+/** Drawn members that not every kind of notification can have. */
+const DEPENDENT = ['size', 'sourceIPAddress', 'principalId'] as const;
+
+/** The init without the drawn members that it can have in some kinds of notification only. */
+function certain(init: S3EventRecordInit, constraints: Constraints<S3EventRecordInit>): S3EventRecordInit {
+  const kept = { ...init };
+  for (const member of DEPENDENT) if (constraints[member] === undefined) delete kept[member];
+  return kept;
 }
 
-/** Constraints with an `eventName` that goes with the others, unless it was constrained itself. */
-function withFittingEventName(constraints: Constraints<S3EventRecordInit>): Constraints<S3EventRecordInit> {
-  if (constraints.eventName !== undefined) return constraints;
-  const kinds = kindsWith(constraints);
-  return kinds.length === S3_EVENT_NAMES.length || kinds.length === 0
-    ? constraints
-    : { ...constraints, eventName: fc.constantFrom(...kinds) };
-}
-
-/** Drops drawn members that the drawn kind of notification doesn't have; what the user asked for stays, so the factory can object. */
-function fitting(init: S3EventRecordInit, constraints: Constraints<S3EventRecordInit>): S3EventRecordInit {
-  const { size, ...rest } = init;
-  const kind = NOTIFICATIONS[init.eventName ?? 'ObjectCreated:Put'];
-  return size === undefined || (!kind.size && constraints.size === undefined) ? rest : init;
+/** Gives an init the kind of notification that was drawn, or where it has what that kind can't have another one, and drops what is drawn and doesn't fit. */
+function fitting(init: S3EventRecordInit, choice: number | undefined, constraints: Constraints<S3EventRecordInit>): S3EventRecordInit {
+  const asked = certain(init, constraints);
+  const region = init.awsRegion ?? settings().region;
+  const fits = (name: S3EventName, what: S3EventRecordInit): boolean => misfitOf(name, what, region) === undefined;
+  const fit = { ...init };
+  if (constraints.eventName === undefined) {
+    const kinds = S3_EVENT_NAMES.filter((name) => fits(name, asked));
+    const kind = kinds[(choice ?? 0) % Math.max(1, kinds.length)];
+    if (kind !== undefined && (choice !== undefined || kind !== S3_EVENT_NAMES[0])) fit.eventName = kind;
+  }
+  const eventName = fit.eventName ?? 'ObjectCreated:Put';
+  for (const member of DEPENDENT) {
+    if (constraints[member] === undefined && !fits(eventName, { [member]: fit[member] })) delete fit[member];
+  }
+  return fit;
 }
 
 /**
@@ -93,6 +93,9 @@ function fitting(init: S3EventRecordInit, constraints: Constraints<S3EventRecord
 export function anyS3Event(constraints?: S3EventConstraints): fc.Arbitrary<S3Event> {
   const doing = 'generate S3Event';
   const { records, init } = splitRecords(doing, constraints);
-  const record = anyInit(doing, s3EventRecordOptions, defaults, withFittingEventName(init)).map((drawn) => fitting(drawn, init));
+  const choice = fc.option(fc.nat(S3_EVENT_NAMES.length - 1), { nil: undefined, freq: 9 });
+  const record = fc
+    .tuple(anyInit(doing, s3EventRecordOptions, defaults, init), choice)
+    .map(([drawn, chosen]) => fitting(drawn, chosen, init));
   return eventFrom(anyRecords(doing, record, facts.records!, records), (inits) => createS3Event(inits));
 }

@@ -13,6 +13,7 @@ import { settings } from '../../values/settings.js';
 import { anInstant, epochMilliseconds, isoMilliseconds, type Instant } from '../../values/time.js';
 import { encodeObjectKey } from './form-encoding.js';
 import { furtherData } from './further-data.js';
+import { MD5_OF_NOTHING, misfitOf, S3_ITSELF } from './misfit.js';
 import { NOTIFICATIONS, S3_EVENT_NAMES, type Notification, type S3EventName } from './notifications.js';
 
 /** What one S3 notification is about. Everything has a default. */
@@ -73,32 +74,20 @@ export const s3EventRecordOptions: OptionTable<S3EventRecordInit> = optionTable<
   awsRegion: aRegion,
   time: anInstant,
   principalId: aString,
-  sourceIPAddress: either(aStringMatching(/^[0-9a-f.:]+$/i, 'an IP address'), oneOf(['s3.amazonaws.com'])),
+  sourceIPAddress: either(aStringMatching(/^[0-9a-f.:]+$/i, 'an IP address'), oneOf([S3_ITSELF])),
   configurationId: aString,
   destination: aString,
 });
 
-const MD5_OF_NOTHING = 'd41d8cd98f00b204e9800998ecf8427e';
 const DEFAULT_SIZE = 1024;
-
-function refuse(eventName: string, member: string): never {
-  throw failure(
-    'create S3Event',
-    `a notification ${eventName} carries no ${member}`,
-    `Leave "${member}" out; to build an impossible event put it into the second argument.`,
-  );
-}
 
 function objectOf(init: S3EventRecordInit, eventName: S3EventName, kind: Notification, time: number): S3EventRecord['s3']['object'] {
   const object = { key: encodeObjectKey(init.key ?? 'photos/cat.jpg') } as S3EventRecord['s3']['object'];
   if (kind.size) object.size = init.size ?? DEFAULT_SIZE;
-  else if (init.size !== undefined) refuse(eventName, 'size');
   if (kind.eTag) object.eTag = init.eTag ?? defaultETag(eventName);
-  else if (init.eTag !== undefined) refuse(eventName, 'eTag');
   if (init.versionId !== undefined) object.versionId = init.versionId;
   else if (kind.versionId === 'always') object.versionId = s3VersionId();
   if (kind.sequencer) object.sequencer = init.sequencer ?? s3Sequencer(time);
-  else if (init.sequencer !== undefined) refuse(eventName, 'sequencer');
   return object;
 }
 
@@ -108,14 +97,16 @@ function defaultETag(eventName: S3EventName): string {
 }
 
 function defaultPrincipal(by: Notification['by']): string {
-  if (by === 's3') return 's3.amazonaws.com';
+  if (by === 's3') return S3_ITSELF;
   return by === 'caller' ? `AWS:${iamId('AIDA')}` : `AmazonCustomer:${s3OwnerId()}`;
 }
 
-function buildRecord(init: S3EventRecordInit): S3EventRecord {
+function buildRecord(doing: string, init: S3EventRecordInit): S3EventRecord {
   const eventName = init.eventName ?? 'ObjectCreated:Put';
   const kind = NOTIFICATIONS[eventName];
   const awsRegion = init.awsRegion ?? settings().region;
+  const misfit = misfitOf(eventName, init, awsRegion);
+  if (misfit !== undefined) throw failure(doing, misfit.cause, misfit.wayOut);
   const time = init.time === undefined ? settings().time : epochMilliseconds(init.time);
   const bucket = init.bucket ?? 'amzn-s3-demo-bucket';
   const record: S3EventRecord = {
@@ -125,7 +116,7 @@ function buildRecord(init: S3EventRecordInit): S3EventRecord {
     eventTime: isoMilliseconds(time),
     eventName,
     userIdentity: { principalId: init.principalId ?? defaultPrincipal(kind.by) },
-    requestParameters: { sourceIPAddress: init.sourceIPAddress ?? (kind.by === 's3' ? 's3.amazonaws.com' : human().ipv4()) },
+    requestParameters: { sourceIPAddress: init.sourceIPAddress ?? (kind.by === 's3' ? S3_ITSELF : human().ipv4()) },
     responseElements: { 'x-amz-request-id': s3RequestId(), 'x-amz-id-2': opaqueBase64(76) },
     s3: {
       s3SchemaVersion: '1.0',
@@ -138,8 +129,7 @@ function buildRecord(init: S3EventRecordInit): S3EventRecord {
       object: objectOf(init, eventName, kind, time),
     },
   };
-  if (kind.extra !== undefined) Object.assign(record, furtherData(kind.extra, eventName, time, init.destination));
-  else if (init.destination !== undefined) refuse(eventName, 'destination');
+  if (kind.extra !== undefined) Object.assign(record, furtherData(kind.extra, eventName, time, awsRegion, init.destination));
   return record;
 }
 
@@ -160,7 +150,7 @@ export function createS3EventRecord(init?: S3EventRecordInit, overrides?: DeepPa
 
 function recordFrom(doing: string, init: S3EventRecordInit = {}): S3EventRecord {
   checkOptions(doing, init, s3EventRecordOptions);
-  return buildRecord(init);
+  return buildRecord(doing, init);
 }
 
 /**

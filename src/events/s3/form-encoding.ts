@@ -1,4 +1,5 @@
-const UNRESERVED = /[!'()*]/g;
+/** What encodeURIComponent leaves alone and forms don't. */
+const UNRESERVED = /[!'()~]/g;
 
 /**
  * An object key as notifications carry it: form-encoded UTF-8, with slashes left alone.
@@ -13,8 +14,7 @@ export function encodeObjectKey(key: string): string {
   return encodeURIComponent(key)
     .replaceAll('%2F', '/')
     .replaceAll('%20', '+')
-    .replace(UNRESERVED, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
-    .replaceAll('%2A', '*');
+    .replace(UNRESERVED, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 const PLAIN = /^[\w./*-]*$/;

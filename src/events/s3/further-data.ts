@@ -1,3 +1,4 @@
+import { partitionOf } from '../../values/arn.js';
 import { randomUUID } from '../../values/random-text.js';
 import { isoMilliseconds } from '../../values/time.js';
 import type { Notification, S3EventName } from './notifications.js';
@@ -9,6 +10,7 @@ export function furtherData(
   extra: NonNullable<Notification['extra']>,
   eventName: S3EventName,
   time: number,
+  region: string,
   destination: string | undefined,
 ): Record<string, unknown> {
   switch (extra) {
@@ -26,25 +28,31 @@ export function furtherData(
     case 'tiering':
       return { intelligentTieringEventData: { destinationAccessTier: destination ?? 'ARCHIVE_ACCESS' } };
     case 'replication':
-      return { replicationEventData: replicationData(eventName, time, destination) };
+      return {
+        replicationEventData: replicationData(eventName, time, destination ?? `arn:${partitionOf(region)}:s3:::amzn-s3-demo-destination`),
+      };
   }
 }
 
-function replicationData(eventName: S3EventName, time: number, destination = 'arn:aws:s3:::amzn-s3-demo-destination'): object {
-  const common = {
+/** Minutes after which S3 says that a replication is late, and those that the late one took. */
+const THRESHOLD = 15;
+const TAKEN = 17;
+
+function replicationData(eventName: S3EventName, time: number, destinationBucket: string): object {
+  const askedBefore = (minutes: number): object => ({
     replicationRuleId: randomUUID(),
-    destinationBucket: destination,
+    destinationBucket,
     s3Operation: 'OBJECT_PUT',
-    requestTime: isoMilliseconds(time),
-  };
+    requestTime: isoMilliseconds(Math.max(0, time - minutes * 60_000)),
+  });
   switch (eventName) {
     case 'Replication:OperationFailedReplication':
-      return { ...common, failureReason: 'AssumeRoleNotPermitted' };
+      return { ...askedBefore(0), failureReason: 'AssumeRoleNotPermitted' };
     case 'Replication:OperationMissedThreshold':
-      return { ...common, threshold: '15' };
+      return { ...askedBefore(THRESHOLD), threshold: String(THRESHOLD) };
     case 'Replication:OperationReplicatedAfterThreshold':
-      return { ...common, threshold: '15', replicationTime: '17' };
+      return { ...askedBefore(TAKEN), threshold: String(THRESHOLD), replicationTime: String(TAKEN) };
     default:
-      return { ...common, failureReason: 'DstBucketNotFound' };
+      return { ...askedBefore(0), failureReason: 'DstBucketNotFound' };
   }
 }
