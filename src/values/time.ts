@@ -5,7 +5,8 @@ import type { OptionCheck } from '../internal/options.js';
 export type Instant = Date | number | string;
 
 const ISO_WITH_ZONE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2}))?$/;
-const LAST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+/** Trace ids, sequencers and sequence numbers hold the second in 32 bits. */
+const LAST = 0xffff_ffff * 1000 + 999;
 
 /** Epoch milliseconds of an instant that passed `anInstant`. */
 export function epochMilliseconds(instant: Instant): number {
@@ -19,7 +20,7 @@ function namesARealDay(iso: string): boolean {
   return day <= 28 || new Date(Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, day)).getUTCDate() === day;
 }
 
-/** Accepts an `Instant` between the epoch and the end of the year 9999. */
+/** Accepts an `Instant` between the epoch and the last second that AWS's ids can hold. */
 export const anInstant: OptionCheck = {
   expected: 'a Date, epoch milliseconds, or an ISO 8601 text with its zone such as "2026-03-29T01:30:00Z"',
   accepts(value) {
