@@ -2,6 +2,7 @@ import type { Context } from 'aws-lambda';
 import { arn } from '../values/arn.js';
 import { traceRoot } from '../values/opaque-ids.js';
 import { randomHex, randomUUID } from '../values/random-text.js';
+import { sequenceRestarts } from '../values/sequence.js';
 import { settings } from '../values/settings.js';
 import { isoMilliseconds } from '../values/time.js';
 import type { ContextInit } from './init.js';
@@ -67,9 +68,13 @@ export class ContextTies {
 
 const TIES: unique symbol = Symbol.for('lambdouble/context-ties') as never;
 
+/** The ties hang on the one function that every context has, where no comparison of two contexts looks. */
+type TiedFunction = (() => number) & { [TIES]?: ContextTies };
+
 /** The ties of a context that this library made, or `undefined` for anybody else's. */
 export function tiesOf(context: object): ContextTies | undefined {
-  return (context as { [TIES]?: ContextTies })[TIES];
+  const { getRemainingTimeInMillis } = context as { getRemainingTimeInMillis?: TiedFunction };
+  return getRemainingTimeInMillis?.[TIES];
 }
 
 /**
@@ -94,18 +99,31 @@ export function functionFacts(init: ContextInit, start: number): FunctionFacts {
     timeout: init.timeout ?? 3,
     awsRequestId: init.awsRequestId ?? randomUUID(),
     logGroupName: init.logGroupName ?? `/aws/lambda/${functionName}`,
-    logStreamName: init.logStreamName ?? `${isoMilliseconds(start).slice(0, 10).replaceAll('-', '/')}/[${functionVersion}]${randomHex(32)}`,
+    logStreamName: init.logStreamName ?? logStream(functionName, functionVersion, start),
     xRayTraceId: init.xRayTraceId ?? `${traceRoot(start)};Parent=${randomHex(16)};Sampled=0`,
     init,
   };
 }
 
+/** The stream of the last execution environment: as long as the same function runs, and the sequence goes on, it is the same one. */
+const lastStream = { of: '', day: Number.NaN, restarts: -1, name: '' };
+const DAY = 86_400_000;
+
+function logStream(functionName: string, functionVersion: string, start: number): string {
+  const of = `${functionName}[${functionVersion}]`;
+  const day = Math.floor(start / DAY);
+  const restarts = sequenceRestarts();
+  if (lastStream.of !== of || lastStream.day !== day || lastStream.restarts !== restarts) {
+    const name = `${isoMilliseconds(start).slice(0, 10).replaceAll('-', '/')}/[${functionVersion}]${randomHex(32)}`;
+    Object.assign(lastStream, { of, day, restarts, name });
+  }
+  return lastStream.name;
+}
+
 /** Makes the object that the runtime would hand to the handler, with its keys in the runtime's order. */
 export function buildContext(ties: ContextTies): Context {
   const { facts } = ties;
-  const context = hasCallbacks(facts.runtime) ? callbackEraContext(facts, ties) : currentContext(facts, ties);
-  Object.defineProperty(context, TIES, { value: ties });
-  return context as Context;
+  return (hasCallbacks(facts.runtime) ? callbackEraContext(facts, ties) : currentContext(facts, ties)) as Context;
 }
 
 function currentContext(facts: FunctionFacts, ties: ContextTies): object {
@@ -152,12 +170,18 @@ function callbackEraContext(facts: FunctionFacts, ties: ContextTies): object {
   };
 }
 
-function remainingTime(facts: FunctionFacts, ties: ContextTies): () => number {
+function remainingTime(facts: FunctionFacts, ties: ContextTies): TiedFunction {
   const { remainingTime: given } = facts.init;
-  if (typeof given === 'object') {
-    let calls = 0;
-    return () => given[Math.min(calls++, given.length - 1)]!;
-  }
-  const start = given ?? facts.timeout * 1000;
+  const tell: TiedFunction = typeof given === 'object' ? scripted(given) : runningDown(given ?? facts.timeout * 1000, ties);
+  tell[TIES] = ties;
+  return tell;
+}
+
+function runningDown(start: number, ties: ContextTies): () => number {
   return () => start - ties.elapsed();
+}
+
+function scripted(answers: readonly number[]): () => number {
+  let calls = 0;
+  return () => answers[Math.min(calls++, answers.length - 1)]!;
 }

@@ -11,6 +11,7 @@ import type { LogEvent, Outcome } from './outcome.js';
 import { LARGEST_REQUEST } from './platform-failures.js';
 
 const DOING = 'invoke the handler';
+const NO_OPTIONS: InvokeOptions = Object.freeze({});
 
 /**
  * Runs a handler once, as Lambda's Node.js runtime would, and tells how it ended. It never throws for what the handler did: the outcome's
@@ -38,7 +39,7 @@ const DOING = 'invoke the handler';
 export function invoke<Event, Result>(
   handler: LambdaHandler<Event, Result>,
   event: Event,
-  options: InvokeOptions = {},
+  options: InvokeOptions = NO_OPTIONS,
 ): Promise<Outcome<Result>> {
   try {
     return started(handler as UntypedHandler, event, options) as Promise<Outcome<Result>>;
@@ -51,7 +52,7 @@ function started(handler: UntypedHandler, event: unknown, options: InvokeOptions
   if (typeof handler !== 'function') {
     throw failure(DOING, `the handler is ${show(handler)}`, 'Pass a function, such as the "handler" that the module exports.');
   }
-  checkInvokeOptions(options);
+  if (options !== NO_OPTIONS) checkInvokeOptions(options);
   const eventText = textOf(event);
   const parent = currentScope();
   const mode = modeFor(options);

@@ -52,6 +52,8 @@ function scopedHrtime(original: () => NodeJS.HRTime): NodeJS.HRTime {
 export function clockPatch(): Patch {
   const realm = globalThis;
   const { performance, process } = realm;
+  const isEnumerable = Object.prototype.propertyIsEnumerable;
+  const dateWasEnumerable = isEnumerable.call(realm, 'Date');
   let hrtime = process.hrtime;
   let uptime = process.uptime;
   let now = performance.now;
@@ -98,7 +100,11 @@ export function clockPatch(): Patch {
     },
     restore() {
       const Original = replaced.Date;
-      if (realm.Date === ours.Date) realm.Date = Original;
+      if (realm.Date === ours.Date) {
+        realm.Date = Original;
+        // in a context of node:vm, assigning makes it enumerable
+        if (!dateWasEnumerable && isEnumerable.call(realm, 'Date')) Object.defineProperty(realm, 'Date', { enumerable: false });
+      }
       if (Original.prototype.constructor === ours.Date) Original.prototype.constructor = Original;
       if (process.hrtime === ours.hrtime) process.hrtime = hrtime;
       if (process.uptime === ours.uptime) process.uptime = uptime;
