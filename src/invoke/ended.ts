@@ -94,7 +94,8 @@ class Failed extends EndedOutcome {
 
   get payload(): never {
     const { errorType, errorMessage } = this.error;
-    throw noPayload(`the handler failed with ${errorType}: ${errorMessage}`, this, { cause: this.cause });
+    const stuck = this.pending.filter(({ kind }) => kind === 'promise');
+    throw noPayload(`the handler failed with ${errorType}: ${errorMessage}`, this, { cause: this.cause }, stillUnderWay(stuck));
   }
 }
 
@@ -108,13 +109,16 @@ class TimedOut extends EndedOutcome {
   }
 
   get payload(): never {
-    const waitedFor = this.pending.map((work) => `  ${work.description}${work.startedAt === undefined ? '' : ` at ${work.startedAt}`}`);
-    const where = waitedFor.length === 0 ? '' : `\nStill under way:\n${waitedFor.join('\n')}`;
-    throw noPayload(`the handler timed out after ${this.duration / 1000} seconds`, this, {}, where);
+    throw noPayload(`the handler timed out after ${this.duration / 1000} seconds`, this, {}, stillUnderWay(this.pending));
   }
 }
 
-function noPayload(what: string, outcome: EndedOutcome, options: ErrorOptions, more = ''): Error {
+function stillUnderWay(pending: readonly PendingWork[]): string {
+  const lines = pending.map((work) => `  ${work.description}${work.startedAt === undefined ? '' : ` at ${work.startedAt}`}`);
+  return lines.length === 0 ? '' : `\nStill under way:\n${lines.join('\n')}`;
+}
+
+function noPayload(what: string, outcome: EndedOutcome, options: ErrorOptions, more: string): Error {
   const lines = outcome.logs.filter((event) => event.source !== 'platform').slice(-LAST_LINES);
   const logged = lines.length === 0 ? '' : `\nLast log lines:\n${lines.map((event) => `  ${event.text}`).join('\n')}`;
   const error = failure('read the payload', what, 'Look at status, error and logs of the outcome, or mend the handler.', options);

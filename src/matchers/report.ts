@@ -75,9 +75,14 @@ function indented(heading: string, lines: readonly string[]): string {
 
 function whatHappened(outcome: Outcome): readonly string[] {
   const paragraphs = [logLines(handlerLogs(outcome)), timing(outcome)];
-  if (outcome.status === 'failed') paragraphs.unshift(stackOf(outcome));
+  if (outcome.status === 'failed') paragraphs.unshift(stackOf(outcome), pendingLines('It ended with:', neverSettled(outcome)));
   if (outcome.status === 'timed-out') paragraphs.unshift(pendingLines('Still running when it was cut off:', outcome.pending));
   return paragraphs;
+}
+
+/** The promise that the handler waited for in vain, where that is why it failed. */
+function neverSettled(outcome: Outcome): readonly PendingWork[] {
+  return outcome.pending.filter(({ kind }) => kind === 'promise');
 }
 
 function timing(outcome: Outcome): string {
