@@ -105,7 +105,9 @@ function turnOfOne(sandbox: Driven): void {
 }
 
 function afterTurn(wait: number): void {
-  if (running.some((sandbox) => sandbox.ended)) running = running.filter((sandbox) => !sandbox.ended);
+  if (running.length === 1) {
+    if (running[0]!.ended) running.pop();
+  } else if (running.some((sandbox) => sandbox.ended)) running = running.filter((sandbox) => !sandbox.ended);
   if (running.length === 0) rest();
   else if (scheduled === undefined) scheduleAfter(wait);
 }

@@ -26,7 +26,7 @@ function picture(): Map<string, PropertyDescriptor | undefined> {
   take('globalThis', globalThis, NAMES);
   take('console', console, Reflect.ownKeys(console));
   take('console', console, ['fatal']);
-  take('performance', performance, ['now', 'timeOrigin']);
+  take('performance', performance, ['now']);
   take('AbortSignal', AbortSignal, Reflect.ownKeys(AbortSignal));
   take('Date.prototype', Date.prototype, ['constructor']);
   take('process', process, OF_PROCESS);
