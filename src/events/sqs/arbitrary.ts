@@ -5,8 +5,10 @@ import { anyRecords, eventFrom, splitRecords } from '../../generate/any-event.js
 import { anyInit, isArbitrary, type Constraints, type InitArbitraries, type RecordsConstraint } from '../../generate/constraints.js';
 import { anyInstant, anyRegion, anyText } from '../../generate/values.js';
 import { unknownOption } from '../../internal/options.js';
+import { settings } from '../../values/settings.js';
 import { epochMilliseconds } from '../../values/time.js';
 import { allowedText } from './body.js';
+import { besideOthers, inPartitionOf } from './drawn-queue.js';
 import { createSQSEvent } from './factory.js';
 import { facts } from './facts.js';
 import { SHARED_OPTIONS, sqsRecordOptions, type SQSRecordInit } from './init.js';
@@ -132,18 +134,19 @@ function fitting(
   inits: SQSRecordInit[],
   constraints: Constraints<SQSRecordInit>,
 ): SQSRecordInit[] {
-  const fifo = isFifo(queue.queueName ?? '');
   const drawn = (name: keyof SQSRecordInit): boolean => constraints[name] === undefined;
+  const ofQueue = besideOthers(queue, inits, drawn);
+  const fifo = isFifo(ofQueue.queueName ?? '');
+  const region = ofQueue.awsRegion ?? settings().region;
   const fits = inits.map((init) => {
     const fit = { ...init };
     if (!fifo && drawn('messageDeduplicationId')) delete fit.messageDeduplicationId;
     if (time !== undefined && originOf(fit.body) === undefined) fit.time = time;
-    if (topicArn !== undefined && (!fifo || isFifo(topicArn))) fit.topicArn = topicArn;
+    if (topicArn !== undefined && (!fifo || isFifo(topicArn))) fit.topicArn = inPartitionOf(region, topicArn);
     return fit;
   });
   if (fifo) fits.sort((a, b) => instantOf(a) - instantOf(b));
   if (fifo && drawn('approximateReceiveCount')) oldestFirst(fits);
-  const ofQueue = { ...queue };
   if (fifo && drawn('maximumBatchingWindowInSeconds')) delete ofQueue.maximumBatchingWindowInSeconds;
   return fits.map((init, index) => (index === 0 ? { ...ofQueue, ...init } : init));
 }

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import type { SQSMessageAttributes } from 'aws-lambda';
 import { failure } from '../../internal/errors.js';
 
 const LARGEST_MESSAGE = 1024 * 1024;
@@ -24,6 +25,32 @@ export function checkBody(doing: string, body: string): void {
   if (body.length * BYTES_PER_UNIT > LARGEST_MESSAGE && Buffer.byteLength(body) > LARGEST_MESSAGE) {
     throw failure(doing, `option "body" has ${Buffer.byteLength(body)} bytes`, 'SQS takes messages of up to 1,048,576 bytes.');
   }
+}
+
+/**
+ * Refuses a message that SQS refuses for its attributes.
+ *
+ * @throws when body and attributes together are larger than 1 MiB
+ */
+export function checkMessageSize(doing: string, body: string, attributes: SQSMessageAttributes): void {
+  let size = Buffer.byteLength(body);
+  for (const name of Object.keys(attributes)) {
+    const { dataType, stringValue, binaryValue } = attributes[name]!;
+    size += Buffer.byteLength(name) + dataType.length;
+    size += stringValue === undefined ? Buffer.byteLength(binaryValue!, 'base64') : Buffer.byteLength(stringValue);
+  }
+  if (size > LARGEST_MESSAGE) {
+    throw failure(
+      doing,
+      `body and message attributes have ${size} bytes`,
+      'SQS takes messages of up to 1,048,576 bytes, attributes included.',
+    );
+  }
+}
+
+/** True for a text with a character that SQS refuses. */
+export function hasForbidden(text: string): boolean {
+  return NOT_ALLOWED.test(text);
 }
 
 /** A text with a dot for each character that SQS refuses. */

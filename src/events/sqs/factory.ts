@@ -6,9 +6,12 @@ import { failure } from '../../internal/errors.js';
 import { toJSONText } from '../../internal/json.js';
 import { checkOptions } from '../../internal/options.js';
 import { withOverrides, type DeepPartial } from '../../internal/overrides.js';
+import { partitionOf } from '../../values/arn.js';
 import { iamId, opaqueBase64 } from '../../values/opaque-ids.js';
 import { randomUUID } from '../../values/random-text.js';
 import { sqsSequenceNumber } from '../../values/sequence-numbers.js';
+import { isoMilliseconds } from '../../values/time.js';
+import { checkMessageSize } from './body.js';
 import { deliveryOf, type Delivery } from './delivery.js';
 import { md5OfBody, md5OfMessageAttributes } from './digests.js';
 import { sqsRecordOptions, type SQSRecordInit } from './init.js';
@@ -63,10 +66,12 @@ function keepOrder(doing: string, groups: Groups, attributes: SQSRecordAttribute
   const group = attributes.MessageGroupId!;
   const sequenceNumber = attributes.SequenceNumber!;
   const before = groups.get(group);
-  if (before !== undefined && before.sequenceNumber >= sequenceNumber) {
+  if (before !== undefined && (before.sequenceNumber >= sequenceNumber || before.sent > sent)) {
     refuse(
       doing,
-      `in message group "${group}" sequence number ${sequenceNumber} comes after ${before.sequenceNumber}`,
+      before.sequenceNumber >= sequenceNumber
+        ? `in message group "${group}" sequence number ${sequenceNumber} comes after ${before.sequenceNumber}`
+        : `in message group "${group}" a message sent at ${isoMilliseconds(sent)} comes after one sent at ${isoMilliseconds(before.sent)}`,
       'A FIFO queue delivers a group in the order of its sequence numbers and sending times; put the messages in that order.',
     );
   }
@@ -98,6 +103,13 @@ function checkTopic(doing: string, init: SQSRecordInit, queue: Queue): void {
   }
   if (queue.fifo && !isFifo(topicArn)) {
     refuse(doing, 'a standard topic delivers to a FIFO queue', 'Let topicArn end in ".fifo", or queueName not.');
+  }
+  if (topicArn.split(':')[1] !== partitionOf(queue.awsRegion)) {
+    refuse(
+      doing,
+      `option "topicArn" is "${topicArn}" while the queue is "${queue.eventSourceARN}"`,
+      'Let both be in one partition: topics of China or GovCloud deliver nowhere else.',
+    );
   }
   if (rawMessageDelivery === true && subject !== undefined) {
     refuse(doing, 'option "subject" is given with raw message delivery', 'Leave it out: a raw message has no subject.');
@@ -140,6 +152,7 @@ function buildRecord(doing: string, init: SQSRecordInit, queue: Queue, origin: O
     awsRegion: queue.awsRegion,
   };
   const digest = digestOf(init, messageAttributes, queue);
+  if (typeof digest === 'string') checkMessageSize(doing, body, messageAttributes);
   return digest === undefined ? record : withDigest(record, digest);
 }
 

@@ -3,6 +3,7 @@ import type { SQSMessageAttribute, SQSMessageAttributes } from 'aws-lambda';
 import { failure } from '../../internal/errors.js';
 import { isPlainObject, setOwn } from '../../internal/plain-object.js';
 import { show } from '../../internal/show.js';
+import { hasForbidden } from './body.js';
 
 /** A message attribute as plain value, or with its data type, such as `{ dataType: 'Number.int', stringValue: '7' }`. */
 export type SQSMessageAttributeInit =
@@ -74,6 +75,7 @@ function typedAttribute(doing: string, name: string, init: Record<string, unknow
 
 function stringAttribute(doing: string, name: string, stringValue: string, dataType: string): SQSMessageAttribute {
   if (stringValue === '') throw refused(doing, name, stringValue, 'SQS takes no empty value; leave the attribute out.');
+  if (hasForbidden(stringValue)) throw refused(doing, name, stringValue, 'SQS takes only characters that XML 1.0 has; let it be Binary.');
   if (dataType.startsWith('Number') && !NUMBER.test(stringValue)) {
     throw refused(doing, name, stringValue, 'Pass a finite number, or let dataType be String.');
   }
