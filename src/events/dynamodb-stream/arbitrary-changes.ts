@@ -60,7 +60,8 @@ function changesOf(doing: string, asked: Asked, drawn: readonly Drawn[]): Dynamo
   if (names === undefined || whole !== true)
     return drafts.map(({ image }) => ({ newImage: image, ...(names !== undefined && { keys: names }) }));
   const possible = asked.eventName === undefined ? possibleKinds(asked) : [];
-  return historyOf(doing, drafts, names, possible).map((init) => ({ ...init, keys: names }));
+  const free = asked.oldImage !== undefined && asked.newImage === undefined ? 'newImage' : 'oldImage';
+  return historyOf(doing, drafts, names, possible, free).map((init) => ({ ...init, keys: names }));
 }
 
 function withKey(draft: Draft, key: Item): Draft {

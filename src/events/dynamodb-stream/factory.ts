@@ -48,11 +48,15 @@ function isGreater(some: string, other: string): boolean {
 }
 
 const STEP = 100n;
+const MOST_DIGITS = 40;
 
 function sequenceNumberAfter(doing: string, given: string | undefined, before: string | undefined): string {
   if (given === undefined) {
     const drawn = dynamoDBSequenceNumber();
-    return before === undefined || isGreater(drawn, before) ? drawn : String(BigInt(before) + STEP);
+    if (before === undefined || isGreater(drawn, before)) return drawn;
+    const next = String(BigInt(before) + STEP);
+    if (next.length <= MOST_DIGITS) return next;
+    throw failure(doing, `no sequence number comes after ${before}`, 'Pass one with fewer digits: they have 40 at most.');
   }
   if (before === undefined || isGreater(given, before)) return given;
   throw failure(

@@ -35,12 +35,14 @@ function identityOf(doing: string, key: Item): string {
  * only be inserted.
  *
  * @param possible the kinds of change that may come out
+ * @param free the image that may be another than drawn, where both are equal and nothing but a MODIFY may come out
  */
 export function historyOf(
   doing: string,
   drafts: readonly Draft[],
   names: readonly string[],
   possible: readonly DynamoDBEventName[],
+  free: 'newImage' | 'oldImage',
 ): DynamoDBRecordInit[] {
   const table = new Map<string, Item | typeof GONE>();
   let last: Item | undefined;
@@ -48,7 +50,7 @@ export function historyOf(
     const key = draft.again && last !== undefined ? last : pick(draft.image, names);
     last = key;
     const identity = identityOf(doing, key);
-    const init = nextChange(doing, draft, key, table.get(identity), possible);
+    const init = nextChange(doing, draft, key, table.get(identity), possible, free);
     table.set(identity, (init.newImage as Item | undefined) ?? GONE);
     return init.newImage === undefined && draft.timeToLive ? { ...init, timeToLive: true } : init;
   });
@@ -60,6 +62,7 @@ function nextChange(
   key: Item,
   known: Item | typeof GONE | undefined,
   possible: readonly DynamoDBEventName[],
+  free: 'newImage' | 'oldImage',
 ): DynamoDBRecordInit {
   const newImage = { ...image, ...key };
   const oldImage = { ...earlier, ...key };
@@ -71,5 +74,15 @@ function nextChange(
   if (eventName === 'REMOVE') return { oldImage };
   if (eventName === 'INSERT') return { newImage };
   if (!equal(doing, oldImage, newImage)) return { newImage, oldImage };
-  return possible.includes('INSERT') ? { newImage } : { newImage, oldImage: key };
+  if (possible.includes('INSERT')) return { newImage };
+  if (possible.includes('REMOVE')) return { oldImage };
+  if (free === 'newImage') return { newImage: changed(newImage), oldImage };
+  return { newImage, oldImage: equal(doing, key, newImage) ? changed(key) : key };
+}
+
+/** An item with one attribute more. */
+function changed(item: Item): Item {
+  let name = 'revision';
+  while (Object.hasOwn(item, name)) name += '_';
+  return { ...item, [name]: 1 };
 }

@@ -52,6 +52,8 @@ export interface DynamoDBRecordInit {
   isWindowTerminatedEarly?: boolean | undefined;
 }
 
+const LABEL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}$/;
+
 const anItem: OptionCheck = {
   expected: 'an item: a plain object',
   accepts: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
@@ -71,6 +73,11 @@ const aWindow: OptionCheck = {
     isPlainObject(value) && Object.keys(value).length === 2 && anInstant.accepts(value.start) && anInstant.accepts(value.end),
 };
 
+const aStreamLabel: OptionCheck = {
+  expected: 'a stream label, the instant it was made in UTC, such as "2015-06-27T00:48:05.899"',
+  accepts: (value) => typeof value === 'string' && LABEL.test(value) && anInstant.accepts(`${value}Z`),
+};
+
 /** The options of a change. */
 export const dynamoDBRecordOptions: OptionTable<DynamoDBRecordInit> = optionTable<DynamoDBRecordInit>({
   newImage: anItem,
@@ -83,7 +90,7 @@ export const dynamoDBRecordOptions: OptionTable<DynamoDBRecordInit> = optionTabl
   timeToLive: aBoolean,
   streamViewType: oneOf(['KEYS_ONLY', 'NEW_IMAGE', 'OLD_IMAGE', 'NEW_AND_OLD_IMAGES']),
   tableName: aStringMatching(/^[\w.-]{3,255}$/, 'a table name of 3 to 255 letters, digits, "_", "-" and "."'),
-  streamLabel: aStringMatching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}$/, 'a stream label such as "2015-06-27T00:48:05.899"'),
+  streamLabel: aStreamLabel,
   awsRegion: aRegion,
   accountId: anAccountId,
   window: aWindow,
