@@ -214,3 +214,25 @@ describe('recognition', () => {
     expect(facts.recognises({ authorizationToken: 'allow', requestContext: { apiId: 'appsync' } })).toBe(false);
   });
 });
+
+describe('the time of a TOKEN authorizer event', () => {
+  it('shows in the default token alone: it was issued shortly before', () => {
+    const event = createAPIGatewayTokenAuthorizerEvent({ time: '2026-03-29T01:00:00Z' });
+    const [, claims] = event.authorizationToken.split('.');
+    const { iat, exp } = JSON.parse(Buffer.from(claims!, 'base64url').toString()) as { iat: number; exp: number };
+    const then = Date.parse('2026-03-29T01:00:00Z') / 1000;
+    expect(then - iat).toBeGreaterThanOrEqual(0);
+    expect(then - iat).toBeLessThan(60);
+    expect(exp).toBeGreaterThan(then);
+    expect(event.authorizationToken).toMatch(/^Bearer /);
+  });
+
+  it('goes with a methodArn', () => {
+    const methodArn = 'arn:aws:execute-api:us-east-1:123456789012:abcdefghij/prod/GET/orders';
+    expect(createAPIGatewayTokenAuthorizerEvent({ methodArn, time: 0, authorizationToken: 'x' })).toEqual({
+      type: 'TOKEN',
+      methodArn,
+      authorizationToken: 'x',
+    });
+  });
+});

@@ -6,6 +6,8 @@ import { apiAt } from '../../values/execute-api.js';
 import { apiId as newApiId } from '../../values/opaque-ids.js';
 import { routeOf } from '../../values/route.js';
 import { settings } from '../../values/settings.js';
+import { epochMilliseconds } from '../../values/time.js';
+import { bearerToken, tokenClaims } from '../../values/token-claims.js';
 import { proxyEvent } from '../api-gateway-proxy/request.js';
 import { contentLengthOf, withContentLength } from './content-length.js';
 import {
@@ -21,9 +23,12 @@ const TOKEN = 'create APIGatewayTokenAuthorizerEvent';
 const REQUEST = 'create APIGatewayRequestAuthorizerEvent';
 const WORDS = { template: 'resource', path: 'path' };
 
+/** The options that say nothing of the method. */
+const BESIDE_ARN: ReadonlySet<string> = new Set(['methodArn', 'authorizationToken', 'time']);
+
 function refuseParts(init: APIGatewayTokenAuthorizerEventInit): void {
   for (const option of Object.keys(init) as (keyof APIGatewayTokenAuthorizerEventInit)[]) {
-    if (option !== 'methodArn' && option !== 'authorizationToken' && init[option] !== undefined) {
+    if (!BESIDE_ARN.has(option) && init[option] !== undefined) {
       throw failure(TOKEN, `option "${option}" is given along with methodArn`, `Leave one of the two out: the ARN says it all.`);
     }
   }
@@ -43,6 +48,11 @@ function tokenMethodArn(init: APIGatewayTokenAuthorizerEventInit): string {
     method: init.httpMethod ?? 'GET',
     path: routeOf(TOKEN, { template: init.resource, path: init.path, parameters: init.pathParameters }, WORDS).path,
   });
+}
+
+function defaultToken({ time, region }: APIGatewayTokenAuthorizerEventInit): string {
+  if (time === undefined) return someBearerToken();
+  return bearerToken(tokenClaims(region ?? settings().region, epochMilliseconds(time), undefined));
 }
 
 /**
@@ -65,7 +75,7 @@ export function createAPIGatewayTokenAuthorizerEvent(
   const event: APIGatewayTokenAuthorizerEvent = {
     type: 'TOKEN',
     methodArn,
-    authorizationToken: init.authorizationToken ?? someBearerToken(),
+    authorizationToken: init.authorizationToken ?? defaultToken(init),
   };
   return withOverrides(TOKEN, event, overrides);
 }

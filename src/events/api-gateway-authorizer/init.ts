@@ -2,6 +2,7 @@ import { aNonEmptyString, aStringMatching, anArrayOf, either, oneOf } from '../.
 import { optionTable, type OptionTable } from '../../internal/options.js';
 import type { HttpMethod } from '../../values/http-method.js';
 import { ALPHABETS, randomText } from '../../values/random-text.js';
+import type { Instant } from '../../values/time.js';
 import { proxyEventV2Options, type HttpApiRequestInit } from '../api-gateway-proxy-v2/init.js';
 import { proxyEventOptions, type RestRequestInit } from '../api-gateway-proxy/init.js';
 
@@ -27,6 +28,8 @@ export interface APIGatewayTokenAuthorizerEventInit {
   accountId?: string | undefined;
   /** Region of the API. Default: the configured region. */
   region?: string | undefined;
+  /** When the token was shown: with it, the default token can be decoded, and was issued shortly before. Nothing else of the event tells. */
+  time?: Instant | undefined;
 }
 
 /**
@@ -77,6 +80,7 @@ export const tokenAuthorizerEventOptions: OptionTable<APIGatewayTokenAuthorizerE
     resource: ofRequest.resource,
     pathParameters: ofRequest.pathParameters,
     stage: ofRequest.stage,
+    time: ofRequest.time,
     apiId: ofRequest.apiId,
     accountId: ofRequest.accountId,
     region: ofRequest.region,
