@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayRequestAuthorizerEventV2 } from 'aws-lambda';
 import { checkOptions } from '../../internal/options.js';
 import { withOverrides, type DeepPartial } from '../../internal/overrides.js';
+import { aHeaderText } from '../../values/api-options.js';
 import { apiAt } from '../../values/execute-api.js';
 import { settings } from '../../values/settings.js';
 import { proxyEventV2 } from '../api-gateway-proxy-v2/request.js';
@@ -18,7 +19,10 @@ function routeArnOf(init: APIGatewayRequestAuthorizerEventV2Init, { rawPath, req
 
 function httpApiEvent(init: APIGatewayRequestAuthorizerEventV2Init): APIGatewayRequestAuthorizerEventV2 {
   const { identitySource, ...request } = init;
-  if (request.headers === undefined) request.headers = { authorization: someBearerToken() };
+  if (request.headers === undefined) {
+    const [given] = identitySource ?? [];
+    request.headers = { authorization: given !== undefined && aHeaderText.accepts(given) ? given : someBearerToken() };
+  }
   const proxied = proxyEventV2(DOING, request, 'any');
   const { cookies, headers, queryStringParameters, pathParameters, stageVariables } = proxied;
   const event = { version: '2.0', type: 'REQUEST', routeArn: routeArnOf(init, proxied) } as Partial<APIGatewayRequestAuthorizerEventV2>;

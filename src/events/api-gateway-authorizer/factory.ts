@@ -17,7 +17,7 @@ import {
   type APIGatewayRequestAuthorizerEventInit,
   type APIGatewayTokenAuthorizerEventInit,
 } from './init.js';
-import { methodArnOf } from './method-arn.js';
+import { checkMethodArn, methodArnOf } from './method-arn.js';
 
 const TOKEN = 'create APIGatewayTokenAuthorizerEvent';
 const REQUEST = 'create APIGatewayRequestAuthorizerEvent';
@@ -37,6 +37,7 @@ function refuseParts(init: APIGatewayTokenAuthorizerEventInit): void {
 function tokenMethodArn(init: APIGatewayTokenAuthorizerEventInit): string {
   if (init.methodArn !== undefined) {
     refuseParts(init);
+    checkMethodArn(TOKEN, init.methodArn);
     return init.methodArn;
   }
   const { region, accountId } = settings();

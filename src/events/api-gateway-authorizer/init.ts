@@ -46,8 +46,8 @@ export type APIGatewayRequestAuthorizerEventInit = RestRequestInit;
  */
 export interface APIGatewayRequestAuthorizerEventV2Init extends HttpApiRequestInit {
   /**
-   * Values of the configured identity sources. Default: that of the header `authorization`, if there is one; else absent, as without
-   * identity sources.
+   * Values of the configured identity sources, of which the first is the header `authorization` unless `headers` are given. Default: that
+   * of the header `authorization`, if there is one; else absent, as without identity sources.
    */
   identitySource?: readonly string[] | null | undefined;
 }

@@ -15,9 +15,12 @@ export interface MethodPlace {
 
 const LIMIT = 1600;
 
-/** The ARN of the method that was called, as it stands in authorizers' events and in policies. */
-export function methodArnOf(doing: string, { region, accountId, apiId, stage, method, path }: MethodPlace): string {
-  const arn = executeApiArn(region, accountId, apiId, `${stage}/${method}${path}`);
+/**
+ * Refuses an ARN longer than API Gateway takes.
+ *
+ * @throws over 1,600 bytes
+ */
+export function checkMethodArn(doing: string, arn: string): void {
   const size = arn.length > LIMIT / 3 ? Buffer.byteLength(arn) : arn.length;
   if (size > LIMIT) {
     throw failure(
@@ -26,5 +29,11 @@ export function methodArnOf(doing: string, { region, accountId, apiId, stage, me
       'Pass a shorter path: over 1,600 bytes, API Gateway answers 414 and calls no authorizer.',
     );
   }
+}
+
+/** The ARN of the method that was called, as it stands in authorizers' events and in policies. */
+export function methodArnOf(doing: string, { region, accountId, apiId, stage, method, path }: MethodPlace): string {
+  const arn = executeApiArn(region, accountId, apiId, `${stage}/${method}${path}`);
+  checkMethodArn(doing, arn);
   return arn;
 }
