@@ -9,7 +9,7 @@ export interface GatewayInit {
   domainName?: string | undefined;
   region?: string | undefined;
   sourceIp?: string | undefined;
-  userAgent?: string | undefined;
+  userAgent?: string | null | undefined;
   time?: unknown;
 }
 

@@ -2,6 +2,7 @@ import type { APIGatewayProxyWebsocketEventV2 } from 'aws-lambda';
 import * as fc from 'fast-check';
 import { eventFrom } from '../../generate/any-event.js';
 import { anyInit, checkConstraints, type Constraints } from '../../generate/constraints.js';
+import { withoutContradictions } from '../../generate/gateway-init.js';
 import { anyQueryParameters, anyRequestHeaders } from '../../generate/http.js';
 import { anyInstant, anyRegion, anySourceIp, anyText } from '../../generate/values.js';
 import { createAPIGatewayProxyWebsocketEventV2 } from './factory.js';
@@ -58,7 +59,9 @@ function fitting(
   constraints: APIGatewayProxyWebsocketEventV2Constraints,
 ): APIGatewayProxyWebsocketEventV2Init {
   const kind = init.eventType ?? kindOfRoute(constraints.routeKey === undefined ? undefined : init.routeKey);
-  const fit = { ...init };
+  const constrained = Object.keys(constraints).filter((option) => constraints[option as keyof typeof constraints] !== undefined);
+  const fit = withoutContradictions(init, new Set(constrained));
+  if (constraints.connectedAt !== undefined && constraints.time === undefined) delete fit.time;
   for (const [option, its] of [...kindSpecific, ['routeKey', 'MESSAGE'] as const]) {
     if (its !== kind && constraints[option] === undefined) delete fit[option];
   }
