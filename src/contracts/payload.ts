@@ -21,3 +21,19 @@ export function checkPayloadSize(doing: string, characters: number, data: () => 
     `Lambda closes a batch at ${limit} bytes; use smaller or fewer records, or the second argument for an event that AWS never sends.`,
   );
 }
+
+/**
+ * Refuses what makes an event larger than it may be.
+ *
+ * @param text what the user gave, as JSON
+ */
+export function checkTextSize(doing: string, option: string, text: string, limit: number): void {
+  if (text.length * BYTES_PER_CHARACTER <= limit) return;
+  const size = Buffer.byteLength(text);
+  if (size <= limit) return;
+  throw failure(
+    doing,
+    `option "${option}" has ${size} bytes of JSON`,
+    `Events have at most ${limit} bytes; put data elsewhere and its address into the event, or use the second argument for an event that AWS never sends.`,
+  );
+}

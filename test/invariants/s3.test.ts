@@ -56,7 +56,7 @@ function expectObject({ eventName, eventTime, s3: { object } }: S3EventRecord): 
   expect(Math.abs(Number(`0x${object.sequencer.slice(2, 10)}`) * 1000 - Date.parse(eventTime))).toBeLessThan(14_000);
 }
 
-function expectFurtherData(record: S3EventRecord & Partial<Record<string, unknown>>): void {
+function expectFurtherData(record: S3EventRecord & { replicationEventData?: unknown }): void {
   const { extra } = KINDS[record.eventName]!;
   expect(Object.keys(record)).toEqual(extra === undefined ? ALWAYS : [...ALWAYS, extra]);
   const happened = Date.parse(record.eventTime);

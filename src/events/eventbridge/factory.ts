@@ -1,4 +1,6 @@
 import type { EventBridgeEvent } from 'aws-lambda';
+import { ASYNCHRONOUS_PAYLOAD_LIMIT } from '../../contracts/facts.js';
+import { checkTextSize } from '../../contracts/payload.js';
 import { aNonEmptyString, aStringMatching, anArrayOf } from '../../internal/checks.js';
 import { badOption, failure } from '../../internal/errors.js';
 import { throughJSON } from '../../internal/json.js';
@@ -56,6 +58,7 @@ function detailOf(detail: object | undefined): unknown {
   if (detail === undefined) return {};
   const copy = throughJSON(DOING, 'option "detail"', detail);
   if (!isPlainObject(copy)) throw badOption(DOING, 'detail', detail, anObject.expected);
+  checkTextSize(DOING, 'detail', JSON.stringify(copy), ASYNCHRONOUS_PAYLOAD_LIMIT);
   return copy;
 }
 

@@ -1,3 +1,5 @@
+import { ASYNCHRONOUS_PAYLOAD_LIMIT } from '../../contracts/facts.js';
+import { checkTextSize } from '../../contracts/payload.js';
 import { aStringMatching, anInteger, anything } from '../../internal/checks.js';
 import { failure } from '../../internal/errors.js';
 import { toJSONText } from '../../internal/json.js';
@@ -115,6 +117,8 @@ export function createSchedulerEvent(
     executionId: init.executionId ?? randomHex(16),
     attemptNumber: init.attemptNumber ?? 1,
   };
-  const received = JSON.parse(withContextAttributes(toJSONText(DOING, 'option "input"', input), attributes)) as object;
+  const text = withContextAttributes(toJSONText(DOING, 'option "input"', input), attributes);
+  checkTextSize(DOING, 'input', text, ASYNCHRONOUS_PAYLOAD_LIMIT);
+  const received = JSON.parse(text) as object;
   return withOverrides(DOING, received, overrides as DeepPartial<object>);
 }
