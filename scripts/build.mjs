@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { entryFiles, root } from './entries.mjs';
+import { lazyRooms } from './lazy-rooms.mjs';
 
 const tsc = join(dirname(createRequire(import.meta.url).resolve('@typescript/native/package.json')), 'bin', 'tsc');
 
@@ -19,9 +20,14 @@ for (const format of ['esm', 'cjs']) {
   execFileSync(process.execPath, [tsc, '-p', join(root, 'scripts', `tsconfig.${format}.json`), '--outDir', join(fresh, format)], {
     stdio: 'inherit',
   });
+}
+writeFileSync(join(fresh, 'cjs', 'package.json'), '{ "type": "commonjs" }\n');
+
+/** Bundles entries into one file each. */
+async function bundle(format, files, plugins = []) {
   await build({
     absWorkingDir: root,
-    entryPoints: entries.map((file) => join(root, 'src', file)),
+    entryPoints: files.map((file) => join(root, 'src', file)),
     outbase: join(root, 'src'),
     outdir: join(fresh, format),
     bundle: true,
@@ -33,9 +39,14 @@ for (const format of ['esm', 'cjs']) {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
+    plugins,
   });
 }
-writeFileSync(join(fresh, 'cjs', 'package.json'), '{ "type": "commonjs" }\n');
+
+const others = entries.filter((file) => file !== 'index.ts');
+await bundle('cjs', [...others, 'events/detect.ts']);
+await bundle('esm', others);
+for (const format of ['esm', 'cjs']) await bundle(format, ['index.ts'], [lazyRooms(format, join(fresh, 'cjs'))]);
 
 rmSync(dist, { recursive: true, force: true });
 renameSync(fresh, dist);
