@@ -8,15 +8,10 @@ import { median, row } from './measure.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const TIMES = 15;
 
-/** Milliseconds that loading a module takes inside a fresh process which has loaded an empty one, best of fifteen. */
+/** Milliseconds that loading a module takes inside a fresh process, best of fifteen. */
 function bestImport(specifier, how) {
-  const load =
-    how === 'import'
-      ? `await import(${JSON.stringify(specifier)})`
-      : `createRequire(${JSON.stringify(`${root}x.cjs`)})(${JSON.stringify(specifier)})`;
-  const code = `import { createRequire } from 'node:module'; import ${JSON.stringify(join(root, 'bench', 'empty.mjs'))}; await import(${JSON.stringify(join(root, 'bench', 'empty.mjs'))}); const start = performance.now(); ${load}; process.stdout.write(String(performance.now() - start));`;
   const times = Array.from({ length: TIMES }, () =>
-    Number(execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: root, encoding: 'utf8' })),
+    Number(execFileSync(process.execPath, [join(root, 'bench', 'import-time.mjs'), specifier, how], { cwd: root, encoding: 'utf8' })),
   );
   return Math.min(...times);
 }
