@@ -12,11 +12,19 @@ export function toJSONText(doing: string, option: string, value: unknown): strin
   try {
     text = JSON.stringify(value);
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
-    throw failure(doing, `${option} can’t be written as JSON (${reason})`, 'Pass only what JSON can hold.', { cause: error });
+    throw failure(doing, `${option} can’t be written as JSON (${reasonOf(error)})`, 'Pass only what JSON can hold.', { cause: error });
   }
   if (text === undefined) throw failure(doing, `${option} is ${show(value)}, which JSON leaves out`, 'Pass only what JSON can hold.');
   return text;
+}
+
+/** The first line of what was thrown, whatever that was. */
+function reasonOf(thrown: unknown): string {
+  try {
+    return String(thrown instanceof Error ? thrown.message : thrown).split('\n', 1)[0]!;
+  } catch {
+    return show(thrown);
+  }
 }
 
 /** A copy of a value as it arrives after travelling as JSON. */

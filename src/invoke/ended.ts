@@ -61,13 +61,22 @@ class EndedOutcome {
   }
 }
 
+/** What an outcome shows of itself in print, in JSON and in snapshots; the very value that was thrown may be anything, and is left out. */
+function shown(outcome: Outcome): object {
+  const { status, requestId, duration, billedDuration, remainingTime, pending, logs } = outcome;
+  const result = status === 'succeeded' ? { payload: outcome.payload } : { error: outcome.error };
+  return { status, ...result, requestId, duration, billedDuration, remainingTime, pending, logs: logs.map(({ message }) => message) };
+}
+
 Object.defineProperty(EndedOutcome.prototype, OUTCOME_BRAND, { value: true });
+Object.defineProperty(EndedOutcome.prototype, 'toJSON', {
+  value(this: Outcome) {
+    return shown(this);
+  },
+});
 Object.defineProperty(EndedOutcome.prototype, inspect.custom, {
   value(this: Outcome, _depth: number, options: object, show: typeof inspect) {
-    const { status, requestId, duration, billedDuration, remainingTime } = this;
-    const result = status === 'succeeded' ? { payload: this.payload } : { error: this.error };
-    const lines = this.logs.map((event) => event.message);
-    return `Outcome ${show({ status, ...result, requestId, duration, billedDuration, remainingTime, pending: this.pending, logs: lines }, options)}`;
+    return `Outcome ${show(shown(this), options)}`;
   },
 });
 

@@ -99,16 +99,18 @@ export class Invocation implements SandboxEvents, ContextOwner {
   #call(): void {
     const { handler, eventText } = this.#input;
     let result: unknown;
+    let promised: boolean;
     try {
       const event: unknown = JSON.parse(eventText);
       result = this.#callbacks
         ? handler.call(RECEIVERS.formerly, event, this.#context, (error, value) => this.#calledBack(error, value))
         : handler.call(RECEIVERS.today, event, this.#context);
+      promised = isThenable(result);
     } catch (error) {
       this.#fail(error);
       return;
     }
-    if (isThenable(result)) this.#await(result);
+    if (promised) this.#await(result as PromiseLike<unknown>);
     else if (!this.#callbacks) this.#succeed(result, 'yes');
   }
 

@@ -104,10 +104,13 @@ async function nested(invocation: Invocation, parent: Scope): Promise<Outcome> {
   const start = {};
   Error.captureStackTrace(start, invoke);
   parent.work.addOperation(call, 'an invocation of another function', start);
+  const begun = parent.now();
   const outcome = await invocation.run().finally(() => parent.ioEnded(call));
-  if (outcome.duration > 0 && parent.mode === 'virtual' && !parent.ended) {
+  // others beside it may have moved the other's clock meanwhile
+  const delay = begun + outcome.duration - parent.now();
+  if (delay > 0 && parent.mode === 'virtual' && !parent.ended) {
     await new Promise<unknown>((resolve) => {
-      parent.startTimer({ kind: 'sleep', callback: resolve, delay: outcome.duration, args: [], below: invoke });
+      parent.startTimer({ kind: 'sleep', callback: resolve, delay, args: [], below: invoke });
     });
   }
   return outcome;

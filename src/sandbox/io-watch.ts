@@ -66,11 +66,27 @@ function nodeTimer(resource: object): Polled {
   };
 }
 
+/** A job of node's crypto, as far as it matters here. */
+interface Job {
+  run(): unknown;
+}
+
 /**
  * A job of node's crypto. The synchronous ones look the same, but nobody gives them anything to call when they are done, and nothing tells of their end before
- * they are collected.
+ * they are collected. Those of newer WebCrypto give a promise.
  */
-function watchJob(job: object, scope: Scope, type: string, start: StartPoint): void {
+function watchJob(job: Job, scope: Scope, type: string, start: StartPoint): void {
+  const run = job.run.bind(job);
+  const value = (): unknown => {
+    const result = run();
+    if (result instanceof Promise) {
+      scope.work.addOperation(job, operationName(type), start);
+      const done = () => scope.ioEnded(job);
+      result.then(done, done);
+    }
+    return result;
+  };
+  Object.defineProperty(job, 'run', { value, configurable: true, enumerable: true, writable: true });
   Object.defineProperty(job, 'ondone', {
     configurable: true,
     enumerable: true,
@@ -127,7 +143,7 @@ function begun(asyncId: number, type: string, _trigger: number, resource: object
     return;
   }
   if (type.endsWith('REQUEST')) {
-    watchJob(resource, scope, type, start);
+    watchJob(resource as Job, scope, type, start);
     return;
   }
   const operation = { scope, type, start };
