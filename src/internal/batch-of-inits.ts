@@ -34,7 +34,7 @@ export function agreedOption<Init extends object, Name extends keyof Init & stri
   for (const init of inits) {
     const value = init[name];
     if (value === undefined || value === agreed) continue;
-    if (agreed !== undefined && JSON.stringify(value) !== JSON.stringify(agreed)) {
+    if (agreed !== undefined && !saysTheSame(value, agreed)) {
       throw failure(
         doing,
         `its records disagree about "${name}": ${show(agreed)} and ${show(value)}`,
@@ -44,4 +44,12 @@ export function agreedOption<Init extends object, Name extends keyof Init & stri
     agreed = value;
   }
   return agreed;
+}
+
+function saysTheSame(one: unknown, other: unknown): boolean {
+  try {
+    return JSON.stringify(one) === JSON.stringify(other);
+  } catch {
+    return false;
+  }
 }

@@ -10,8 +10,12 @@ const DEEPEST = 100;
  * change, leave out or refuse.
  */
 export function copyOfPlainData(value: unknown): unknown {
-  const copy = copyOf(value, 0);
-  return copy === NOT_PLAIN ? undefined : copy;
+  try {
+    const copy = copyOf(value, 0);
+    return copy === NOT_PLAIN ? undefined : copy;
+  } catch {
+    return undefined;
+  }
 }
 
 function copyOf(value: unknown, depth: number): unknown {

@@ -31,7 +31,16 @@ export function checkOptions<Options>(doing: string, options: unknown, table: Op
     const value = options[name];
     const check = checks[name];
     if (check === undefined) throw unknownOption(doing, name, Object.keys(table));
-    if (value !== undefined && !check.accepts(value)) throw badOption(doing, name, value, check.expected);
+    if (value !== undefined && !acceptedBy(check, value)) throw badOption(doing, name, value, check.expected);
+  }
+}
+
+/** False also for a value whose own code throws when it is looked at. */
+function acceptedBy(check: OptionCheck, value: unknown): boolean {
+  try {
+    return check.accepts(value);
+  } catch {
+    return false;
   }
 }
 

@@ -87,6 +87,17 @@ export function withSeed<Result>(start: number, run: () => Result): Result {
   }
 }
 
+/** Runs a function; if it throws, the sequence stays where it was. */
+export function unlessItFails<Result>(run: () => Result): Result {
+  const { position } = sequence;
+  try {
+    return run();
+  } catch (error) {
+    sequence.position = position;
+    throw error;
+  }
+}
+
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);

@@ -10,7 +10,7 @@ const LAST = 0xffff_ffff * 1000 + 999;
 
 /** Epoch milliseconds of an instant that passed `anInstant`. */
 export function epochMilliseconds(instant: Instant): number {
-  if (typeof instant === 'number') return instant;
+  if (typeof instant === 'number') return instant + 0;
   return typeof instant === 'string' ? Date.parse(instant) : instant.getTime();
 }
 

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayRequestAuthorizerEventV2 } from 'aws-lambda';
+import { madeEvent } from '../../contracts/made-event.js';
 import { checkOptions } from '../../internal/options.js';
-import { withOverrides, type DeepPartial } from '../../internal/overrides.js';
+import type { DeepPartial } from '../../internal/overrides.js';
 import { aHeaderText } from '../../values/api-options.js';
 import { apiAt } from '../../values/execute-api.js';
 import { settings } from '../../values/settings.js';
@@ -58,5 +59,5 @@ export function createAPIGatewayRequestAuthorizerEventV2(
   overrides?: DeepPartial<APIGatewayRequestAuthorizerEventV2>,
 ): APIGatewayRequestAuthorizerEventV2 {
   checkOptions(DOING, init, requestAuthorizerEventV2Options);
-  return withOverrides(DOING, httpApiEvent(init), overrides);
+  return madeEvent(DOING, () => httpApiEvent(init), overrides);
 }

@@ -1,7 +1,8 @@
 import type { APIGatewayProxyEvent, APIGatewayRequestAuthorizerEvent, APIGatewayTokenAuthorizerEvent } from 'aws-lambda';
+import { madeEvent } from '../../contracts/made-event.js';
 import { failure } from '../../internal/errors.js';
 import { checkOptions } from '../../internal/options.js';
-import { withOverrides, type DeepPartial } from '../../internal/overrides.js';
+import type { DeepPartial } from '../../internal/overrides.js';
 import { apiAt } from '../../values/execute-api.js';
 import { apiId as newApiId } from '../../values/opaque-ids.js';
 import { routeOf } from '../../values/route.js';
@@ -72,13 +73,11 @@ export function createAPIGatewayTokenAuthorizerEvent(
   overrides?: DeepPartial<APIGatewayTokenAuthorizerEvent>,
 ): APIGatewayTokenAuthorizerEvent {
   checkOptions(TOKEN, init, tokenAuthorizerEventOptions);
-  const methodArn = tokenMethodArn(init);
-  const event: APIGatewayTokenAuthorizerEvent = {
-    type: 'TOKEN',
-    methodArn,
-    authorizationToken: init.authorizationToken ?? defaultToken(init),
-  };
-  return withOverrides(TOKEN, event, overrides);
+  return madeEvent<APIGatewayTokenAuthorizerEvent>(
+    TOKEN,
+    () => ({ type: 'TOKEN', methodArn: tokenMethodArn(init), authorizationToken: init.authorizationToken ?? defaultToken(init) }),
+    overrides,
+  );
 }
 
 type Headers = Record<string, string>;
@@ -128,5 +127,5 @@ export function createAPIGatewayRequestAuthorizerEvent(
   overrides?: DeepPartial<APIGatewayRequestAuthorizerEvent>,
 ): APIGatewayRequestAuthorizerEvent {
   checkOptions(REQUEST, init, requestAuthorizerEventOptions);
-  return withOverrides(REQUEST, restEvent(init), overrides);
+  return madeEvent(REQUEST, () => restEvent(init), overrides);
 }

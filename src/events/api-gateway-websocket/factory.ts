@@ -1,9 +1,10 @@
 import { Buffer } from 'node:buffer';
 import type { APIGatewayProxyWebsocketEventV2 } from 'aws-lambda';
+import { madeEvent } from '../../contracts/made-event.js';
 import { failure } from '../../internal/errors.js';
 import { toJSONText } from '../../internal/json.js';
 import { checkOptions } from '../../internal/options.js';
-import { withOverrides, type DeepPartial } from '../../internal/overrides.js';
+import type { DeepPartial } from '../../internal/overrides.js';
 import { stringMap } from '../../values/api-options.js';
 import { apiAt, type Api } from '../../values/execute-api.js';
 import { agreedValue, headerValue } from '../../values/gateway-arrival.js';
@@ -138,5 +139,5 @@ export function createAPIGatewayProxyWebsocketEventV2(
   overrides?: DeepPartial<APIGatewayProxyWebsocketEventV2>,
 ): APIGatewayProxyWebsocketEventV2 {
   checkOptions(DOING, init, websocketEventOptions);
-  return withOverrides(DOING, build(init) as APIGatewayProxyWebsocketEventV2, overrides);
+  return madeEvent(DOING, () => build(init) as APIGatewayProxyWebsocketEventV2, overrides);
 }

@@ -1,10 +1,11 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { madeEvent } from '../../contracts/made-event.js';
 import { SYNCHRONOUS_PAYLOAD_LIMIT } from '../../contracts/facts.js';
 import { checkPayloadSize } from '../../contracts/payload.js';
 import { agreedOption, listOfInits } from '../../internal/batch-of-inits.js';
 import { failure } from '../../internal/errors.js';
 import { checkOptions } from '../../internal/options.js';
-import { withOverrides, type DeepPartial } from '../../internal/overrides.js';
+import type { DeepPartial } from '../../internal/overrides.js';
 import { arn } from '../../values/arn.js';
 import { randomHex } from '../../values/random-text.js';
 import { dynamoDBSequenceNumber } from '../../values/sequence-numbers.js';
@@ -139,8 +140,7 @@ function eventFrom(doing: string, inits: readonly DynamoDBRecordInit[], windowed
 export function createDynamoDBRecord(init?: DynamoDBRecordInit, overrides?: DeepPartial<DynamoDBRecord>): DynamoDBRecord {
   const doing = 'create DynamoDBRecord';
   const inits = checked(doing, [init]);
-  const [record] = recordsFrom(doing, inits, streamOf(doing, inits, hasWindow(inits)));
-  return withOverrides(doing, record!, overrides);
+  return madeEvent(doing, () => recordsFrom(doing, inits, streamOf(doing, inits, hasWindow(inits)))[0]!, overrides);
 }
 
 /**
@@ -163,7 +163,7 @@ export function createDynamoDBStreamEvent(
 ): DynamoDBStreamEvent {
   const doing = 'create DynamoDBStreamEvent';
   const inits = checked(doing, listOfInits(doing, init));
-  return withOverrides(doing, eventFrom(doing, inits, hasWindow(inits)), overrides);
+  return madeEvent<DynamoDBStreamEvent>(doing, () => eventFrom(doing, inits, hasWindow(inits)), overrides);
 }
 
 /**
@@ -184,5 +184,5 @@ export function createDynamoDBStreamTumblingWindowEvent(
 ): DynamoDBStreamTumblingWindowEvent {
   const doing = 'create DynamoDBStreamTumblingWindowEvent';
   const inits = checked(doing, Array.isArray(init) && init.length === 0 ? [] : listOfInits(doing, init));
-  return withOverrides(doing, eventFrom(doing, inits, true) as DynamoDBStreamTumblingWindowEvent, overrides);
+  return madeEvent(doing, () => eventFrom(doing, inits, true) as DynamoDBStreamTumblingWindowEvent, overrides);
 }

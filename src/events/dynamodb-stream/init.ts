@@ -55,8 +55,8 @@ export interface DynamoDBRecordInit {
 const LABEL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}$/;
 
 const anItem: OptionCheck = {
-  expected: 'an item: a plain object',
-  accepts: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  expected: 'an item: a plain object (spread the instance of a class into one) or a Map',
+  accepts: (value) => isPlainObject(value) || value instanceof Map,
 };
 
 const aKey: OptionCheck = {

@@ -2,10 +2,11 @@ import type { EventBridgeEvent } from 'aws-lambda';
 import { ASYNCHRONOUS_PAYLOAD_LIMIT } from '../../contracts/facts.js';
 import { checkTextSize } from '../../contracts/payload.js';
 import { aNonEmptyString, aStringMatching, anArrayOf } from '../../internal/checks.js';
+import { madeEvent } from '../../contracts/made-event.js';
 import { badOption, failure } from '../../internal/errors.js';
 import { throughJSON } from '../../internal/json.js';
 import { checkOptions, optionTable, type OptionCheck, type OptionTable } from '../../internal/options.js';
-import { withOverrides, type DeepPartial } from '../../internal/overrides.js';
+import type { DeepPartial } from '../../internal/overrides.js';
 import { isPlainObject } from '../../internal/plain-object.js';
 import { eventBridgeId } from '../../values/message-ids.js';
 import { settings } from '../../values/settings.js';
@@ -62,24 +63,9 @@ function detailOf(detail: object | undefined): unknown {
   return copy;
 }
 
-/**
- * The event that EventBridge sends to a function: a custom event of your own, or one of an AWS service. Its type follows from
- * `detail-type` and `detail`.
- *
- * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html
- * @param init what the event says, by the event's own field names; `time` is cut to whole seconds
- * @param overrides a deep-partial raw event laid over the result last; `undefined` removes a key
- * @throws for unknown options, for values that EventBridge could not send, and for the events of schedules, which have factories of their own
- * @example
- * const event = createEventBridgeEvent({ 'detail-type': 'OrderPlaced', detail: { orderId: 'o-1', total: 12.5 } });
- * expect(event['detail-type']).toBe('OrderPlaced');
- * expect(event.detail.total).toBe(12.5);
- */
-export function createEventBridgeEvent<TDetailType extends string = string, TDetail extends object = Record<string, unknown>>(
-  init: EventBridgeEventInit<TDetailType, TDetail> = {},
-  overrides?: DeepPartial<NoInfer<EventBridgeEvent<TDetailType, TDetail>>>,
+function eventOf<TDetailType extends string, TDetail extends object>(
+  init: EventBridgeEventInit<TDetailType, TDetail>,
 ): EventBridgeEvent<TDetailType, TDetail> {
-  checkOptions(DOING, init, eventBridgeEventOptions as OptionTable<unknown>);
   const { 'detail-type': detailType = 'OrderPlaced', source = 'com.example.orders', 'replay-name': replayName } = init;
   if (isOneOf(KINDS_OF_OTHER_SOURCES, { source, detailType })) {
     throw failure(
@@ -100,5 +86,26 @@ export function createEventBridgeEvent<TDetailType extends string = string, TDet
     detail: detailOf(init.detail) as TDetail,
   } as EventBridgeEvent<TDetailType, TDetail>;
   if (replayName !== undefined) event['replay-name'] = replayName;
-  return withOverrides<EventBridgeEvent<TDetailType, TDetail>>(DOING, event, overrides);
+  return event;
+}
+
+/**
+ * The event that EventBridge sends to a function: a custom event of your own, or one of an AWS service. Its type follows from
+ * `detail-type` and `detail`.
+ *
+ * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html
+ * @param init what the event says, by the event's own field names; `time` is cut to whole seconds
+ * @param overrides a deep-partial raw event laid over the result last; `undefined` removes a key
+ * @throws for unknown options, for values that EventBridge could not send, and for the events of schedules, which have factories of their own
+ * @example
+ * const event = createEventBridgeEvent({ 'detail-type': 'OrderPlaced', detail: { orderId: 'o-1', total: 12.5 } });
+ * expect(event['detail-type']).toBe('OrderPlaced');
+ * expect(event.detail.total).toBe(12.5);
+ */
+export function createEventBridgeEvent<TDetailType extends string = string, TDetail extends object = Record<string, unknown>>(
+  init: EventBridgeEventInit<TDetailType, TDetail> = {},
+  overrides?: DeepPartial<NoInfer<EventBridgeEvent<TDetailType, TDetail>>>,
+): EventBridgeEvent<TDetailType, TDetail> {
+  checkOptions(DOING, init, eventBridgeEventOptions as OptionTable<unknown>);
+  return madeEvent<EventBridgeEvent<TDetailType, TDetail>>(DOING, () => eventOf(init), overrides);
 }

@@ -1,10 +1,11 @@
 import { Buffer } from 'node:buffer';
 import type { S3Event, S3EventRecord } from 'aws-lambda';
+import { madeEvent } from '../../contracts/made-event.js';
 import { aString, aStringMatching, anInteger, aRegion, either, oneOf } from '../../internal/checks.js';
 import { listOfInits } from '../../internal/batch-of-inits.js';
 import { failure } from '../../internal/errors.js';
 import { checkOptions, optionTable, type OptionCheck, type OptionTable } from '../../internal/options.js';
-import { withOverrides, type DeepPartial } from '../../internal/overrides.js';
+import type { DeepPartial } from '../../internal/overrides.js';
 import { partitionOf } from '../../values/arn.js';
 import { human } from '../../values/human.js';
 import { iamId, opaqueBase64, s3OwnerId, s3RequestId, s3Sequencer, s3VersionId } from '../../values/opaque-ids.js';
@@ -145,7 +146,8 @@ function buildRecord(doing: string, init: S3EventRecordInit): S3EventRecord {
  * expect(record.s3.object.key).toBe('cats/tom+%26+jerry.png');
  */
 export function createS3EventRecord(init?: S3EventRecordInit, overrides?: DeepPartial<S3EventRecord>): S3EventRecord {
-  return withOverrides('create S3EventRecord', recordFrom('create S3EventRecord', init), overrides);
+  const doing = 'create S3EventRecord';
+  return madeEvent(doing, () => recordFrom(doing, init), overrides);
 }
 
 function recordFrom(doing: string, init: S3EventRecordInit = {}): S3EventRecord {
@@ -165,6 +167,6 @@ function recordFrom(doing: string, init: S3EventRecordInit = {}): S3EventRecord 
  * expect(event.Records[0].s3.bucket.arn).toBe('arn:aws:s3:::photos');
  */
 export function createS3Event(init?: S3EventRecordInit | readonly S3EventRecordInit[], overrides?: DeepPartial<S3Event>): S3Event {
-  const records = listOfInits('create S3Event', init).map((one) => recordFrom('create S3Event', one));
-  return withOverrides('create S3Event', { Records: records }, overrides);
+  const doing = 'create S3Event';
+  return madeEvent(doing, () => ({ Records: listOfInits(doing, init).map((one) => recordFrom(doing, one)) }), overrides);
 }

@@ -1,8 +1,9 @@
+import { madeEvent } from '../../contracts/made-event.js';
 import type { ScheduledEvent } from 'aws-lambda';
 import { aStringMatching } from '../../internal/checks.js';
 import { failure } from '../../internal/errors.js';
 import { checkOptions, optionTable, type OptionTable } from '../../internal/options.js';
-import { withOverrides, type DeepPartial } from '../../internal/overrides.js';
+import type { DeepPartial } from '../../internal/overrides.js';
 import { isPlainObject } from '../../internal/plain-object.js';
 import { arn } from '../../values/arn.js';
 import { eventBridgeId } from '../../values/message-ids.js';
@@ -41,6 +42,22 @@ function refuseImpossible(init: unknown): void {
   }
 }
 
+function eventOfRule(init: ScheduledEventInit): ScheduledEvent<Record<string, never>> {
+  const account = init.account ?? settings().accountId;
+  const region = init.region ?? settings().region;
+  return {
+    version: '0',
+    id: init.id ?? eventBridgeId(),
+    'detail-type': 'Scheduled Event',
+    source: 'aws.events',
+    account,
+    time: isoSeconds(init.time === undefined ? settings().time : epochMilliseconds(init.time)),
+    region,
+    resources: [arn('events', region, account, `rule/${init.ruleName ?? 'nightly'}`)],
+    detail: {},
+  };
+}
+
 /**
  * The event that an EventBridge rule with a schedule sends to a function. For EventBridge Scheduler use `createSchedulerEvent`.
  *
@@ -59,18 +76,5 @@ export function createScheduledEvent(
 ): ScheduledEvent<Record<string, never>> {
   refuseImpossible(init);
   checkOptions(DOING, init, scheduledEventOptions);
-  const account = init.account ?? settings().accountId;
-  const region = init.region ?? settings().region;
-  const event: ScheduledEvent<Record<string, never>> = {
-    version: '0',
-    id: init.id ?? eventBridgeId(),
-    'detail-type': 'Scheduled Event',
-    source: 'aws.events',
-    account,
-    time: isoSeconds(init.time === undefined ? settings().time : epochMilliseconds(init.time)),
-    region,
-    resources: [arn('events', region, account, `rule/${init.ruleName ?? 'nightly'}`)],
-    detail: {},
-  };
-  return withOverrides(DOING, event, overrides as DeepPartial<ScheduledEvent<Record<string, never>>>);
+  return madeEvent(DOING, () => eventOfRule(init), overrides as DeepPartial<ScheduledEvent<Record<string, never>>>);
 }

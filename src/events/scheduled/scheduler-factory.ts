@@ -1,10 +1,11 @@
+import { madeEvent } from '../../contracts/made-event.js';
 import { ASYNCHRONOUS_PAYLOAD_LIMIT } from '../../contracts/facts.js';
 import { checkTextSize } from '../../contracts/payload.js';
 import { aStringMatching, anInteger, anything } from '../../internal/checks.js';
 import { failure } from '../../internal/errors.js';
 import { toJSONText } from '../../internal/json.js';
 import { checkOptions, optionTable, type OptionTable } from '../../internal/options.js';
-import { withOverrides, type DeepPartial } from '../../internal/overrides.js';
+import type { DeepPartial } from '../../internal/overrides.js';
 import { arn } from '../../values/arn.js';
 import { randomHex, randomUUID } from '../../values/random-text.js';
 import { settings } from '../../values/settings.js';
@@ -70,6 +71,39 @@ function refuseJSONText(input: unknown): void {
   throw failure(DOING, 'option "input" is a JSON text', 'Pass the value that it stands for, such as JSON.parse(text).');
 }
 
+/** The envelope, or the input with its placeholders filled in. */
+function sentBy(init: SchedulerEventInit & { input?: unknown }): object {
+  const { input } = init;
+  refuseJSONText(input);
+  const account = init.account ?? settings().accountId;
+  const region = init.region ?? settings().region;
+  const time = isoSeconds(init.time === undefined ? settings().time : epochMilliseconds(init.time));
+  const scheduleArn = arn('scheduler', region, account, `schedule/${init.groupName ?? 'default'}/${init.scheduleName ?? 'nightly'}`);
+  if (input === undefined) {
+    const event: SchedulerEvent = {
+      version: '0',
+      id: init.id ?? randomUUID(),
+      'detail-type': 'Scheduled Event',
+      source: 'aws.scheduler',
+      account,
+      time,
+      region,
+      resources: [scheduleArn],
+      detail: '{}',
+    };
+    return event;
+  }
+  const attributes = {
+    scheduleArn,
+    scheduledTime: time,
+    executionId: init.executionId ?? randomHex(16),
+    attemptNumber: init.attemptNumber ?? 1,
+  };
+  const text = withContextAttributes(toJSONText(DOING, 'option "input"', input), attributes);
+  checkTextSize(DOING, 'input', text, ASYNCHRONOUS_PAYLOAD_LIMIT);
+  return JSON.parse(text) as object;
+}
+
 /**
  * What EventBridge Scheduler sends to a function: with `input` exactly that, its placeholders filled in; without it an envelope whose
  * `detail` is the string `{}`. For rules with a schedule use `createScheduledEvent`.
@@ -91,34 +125,5 @@ export function createSchedulerEvent(
   overrides?: DeepPartial<unknown> | undefined,
 ): unknown {
   checkOptions(DOING, init, schedulerEventOptions);
-  const { input } = init as { input?: unknown };
-  refuseJSONText(input);
-  const account = init.account ?? settings().accountId;
-  const region = init.region ?? settings().region;
-  const time = isoSeconds(init.time === undefined ? settings().time : epochMilliseconds(init.time));
-  const scheduleArn = arn('scheduler', region, account, `schedule/${init.groupName ?? 'default'}/${init.scheduleName ?? 'nightly'}`);
-  if (input === undefined) {
-    const event: SchedulerEvent = {
-      version: '0',
-      id: init.id ?? randomUUID(),
-      'detail-type': 'Scheduled Event',
-      source: 'aws.scheduler',
-      account,
-      time,
-      region,
-      resources: [scheduleArn],
-      detail: '{}',
-    };
-    return withOverrides(DOING, event, overrides as DeepPartial<SchedulerEvent>);
-  }
-  const attributes = {
-    scheduleArn,
-    scheduledTime: time,
-    executionId: init.executionId ?? randomHex(16),
-    attemptNumber: init.attemptNumber ?? 1,
-  };
-  const text = withContextAttributes(toJSONText(DOING, 'option "input"', input), attributes);
-  checkTextSize(DOING, 'input', text, ASYNCHRONOUS_PAYLOAD_LIMIT);
-  const received = JSON.parse(text) as object;
-  return withOverrides(DOING, received, overrides as DeepPartial<object>);
+  return madeEvent(DOING, () => sentBy(init), overrides as DeepPartial<object>);
 }

@@ -1,11 +1,12 @@
 import type { SQSEvent, SQSMessageAttributes, SQSRecord, SQSRecordAttributes } from 'aws-lambda';
+import { madeEvent } from '../../contracts/made-event.js';
 import { SYNCHRONOUS_PAYLOAD_LIMIT } from '../../contracts/facts.js';
 import { checkPayloadSize } from '../../contracts/payload.js';
 import { listOfInits } from '../../internal/batch-of-inits.js';
 import { failure } from '../../internal/errors.js';
 import { toJSONText } from '../../internal/json.js';
 import { checkOptions } from '../../internal/options.js';
-import { withOverrides, type DeepPartial } from '../../internal/overrides.js';
+import type { DeepPartial } from '../../internal/overrides.js';
 import { partitionOf } from '../../values/arn.js';
 import { iamId, opaqueBase64 } from '../../values/opaque-ids.js';
 import { randomUUID } from '../../values/random-text.js';
@@ -197,14 +198,21 @@ function recordsFrom(doing: string, inits: readonly (SQSRecordInit | undefined)[
  * expect(record.messageAttributes.attempt.dataType).toBe('Number');
  */
 export function createSQSRecord(init?: SQSRecordInit, overrides?: DeepPartial<SQSRecord>): SQSRecord {
-  const [record] = recordsFrom('create SQSRecord', [init]);
-  return withOverrides('create SQSRecord', record!, overrides);
+  const doing = 'create SQSRecord';
+  return madeEvent(doing, () => recordsFrom(doing, [init])[0]!, overrides);
 }
 
 function charactersOf(event: SQSEvent): number {
   let characters = 0;
   for (const { body } of event.Records) characters += body.length;
   return characters;
+}
+
+function eventOf(doing: string, init: SQSRecordInit | readonly SQSRecordInit[] | SQSDeliverableEvent | undefined): SQSEvent {
+  const inits = listOfInits<SQSRecordInit>(doing, messagesOfEvent(doing, init) ?? (init as SQSRecordInit | readonly SQSRecordInit[]));
+  const event: SQSEvent = { Records: recordsFrom(doing, inits) };
+  checkPayloadSize(doing, charactersOf(event), () => event.Records.map(({ body }) => body), SYNCHRONOUS_PAYLOAD_LIMIT);
+  return event;
 }
 
 /**
@@ -224,8 +232,5 @@ export function createSQSEvent(
   overrides?: DeepPartial<SQSEvent>,
 ): SQSEvent {
   const doing = 'create SQSEvent';
-  const inits = listOfInits<SQSRecordInit>(doing, messagesOfEvent(doing, init) ?? (init as SQSRecordInit | readonly SQSRecordInit[]));
-  const event: SQSEvent = { Records: recordsFrom(doing, inits) };
-  checkPayloadSize(doing, charactersOf(event), () => event.Records.map(({ body }) => body), SYNCHRONOUS_PAYLOAD_LIMIT);
-  return withOverrides(doing, event, overrides);
+  return madeEvent(doing, () => eventOf(doing, init), overrides);
 }

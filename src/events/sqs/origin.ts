@@ -21,6 +21,14 @@ function instant(value: unknown): number | undefined {
 /** Where a body comes from, when it is an S3 notification or an event of EventBridge. */
 export function originOf(body: unknown): Origin | undefined {
   if (typeof body !== 'object' || body === null) return undefined;
+  try {
+    return originOfEvent(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function originOfEvent(body: object): Origin | undefined {
   const event = body as Record<string, unknown>;
   if (typeof event['detail-type'] === 'string') {
     return { awsRegion: text(event.region), accountId: text(event.account), occurred: instant(event.time), fromS3: false };
