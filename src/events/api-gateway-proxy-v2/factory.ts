@@ -4,8 +4,9 @@ import type {
   APIGatewayProxyEventV2WithJWTAuthorizer,
   APIGatewayProxyEventV2WithLambdaAuthorizer,
 } from 'aws-lambda';
+import { madeEvent } from '../../contracts/made-event.js';
 import { checkOptions } from '../../internal/options.js';
-import { withOverrides, type DeepPartial } from '../../internal/overrides.js';
+import type { DeepPartial } from '../../internal/overrides.js';
 import type { AuthorizerKind, IamV2Authorizer, JwtAuthorizer, LambdaV2Authorizer } from './authorizer.js';
 import { proxyEventV2Options, type APIGatewayProxyEventV2Init, type HttpApiRequestInit } from './init.js';
 import { proxyEventV2 } from './request.js';
@@ -51,7 +52,7 @@ export function createAPIGatewayProxyEventV2(
   overrides?: DeepPartial<APIGatewayProxyEventV2>,
 ): APIGatewayProxyEventV2 {
   const doing = 'create APIGatewayProxyEventV2';
-  return withOverrides(doing, create(doing, init, 'any'), overrides);
+  return madeEvent(doing, () => create(doing, init, 'any'), overrides);
 }
 
 /**
@@ -71,7 +72,7 @@ export function createAPIGatewayProxyEventV2WithJWTAuthorizer(
   overrides?: DeepPartial<APIGatewayProxyEventV2WithJWTAuthorizer>,
 ): APIGatewayProxyEventV2WithJWTAuthorizer {
   const doing = 'create APIGatewayProxyEventV2WithJWTAuthorizer';
-  return withOverrides(doing, create(doing, init, 'jwt') as APIGatewayProxyEventV2WithJWTAuthorizer, overrides);
+  return madeEvent(doing, () => create(doing, init, 'jwt') as APIGatewayProxyEventV2WithJWTAuthorizer, overrides);
 }
 
 /**
@@ -92,7 +93,7 @@ export function createAPIGatewayProxyEventV2WithLambdaAuthorizer<TAuthorizerCont
 ): APIGatewayProxyEventV2WithLambdaAuthorizer<TAuthorizerContext> {
   type Event = APIGatewayProxyEventV2WithLambdaAuthorizer<TAuthorizerContext>;
   const doing = 'create APIGatewayProxyEventV2WithLambdaAuthorizer';
-  return withOverrides<Event>(doing, create(doing, init, 'lambda') as Event, overrides as DeepPartial<Event> | undefined);
+  return madeEvent<Event>(doing, () => create(doing, init, 'lambda') as Event, overrides as DeepPartial<Event> | undefined);
 }
 
 /**
@@ -111,5 +112,5 @@ export function createAPIGatewayProxyEventV2WithIAMAuthorizer(
   overrides?: DeepPartial<APIGatewayProxyEventV2WithIAMAuthorizer>,
 ): APIGatewayProxyEventV2WithIAMAuthorizer {
   const doing = 'create APIGatewayProxyEventV2WithIAMAuthorizer';
-  return withOverrides(doing, create(doing, init, 'iam') as APIGatewayProxyEventV2WithIAMAuthorizer, overrides);
+  return madeEvent(doing, () => create(doing, init, 'iam') as APIGatewayProxyEventV2WithIAMAuthorizer, overrides);
 }

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyWithCognitoAuthorizerEvent, APIGatewayProxyWithLambdaAuthorizerEvent } from 'aws-lambda';
+import { madeEvent } from '../../contracts/made-event.js';
 import { checkOptions } from '../../internal/options.js';
-import { withOverrides, type DeepPartial } from '../../internal/overrides.js';
+import type { DeepPartial } from '../../internal/overrides.js';
 import type { AuthorizerKind, CognitoAuthorizer } from './authorizer.js';
 import { authorizedProxyEventOptions, proxyEventOptions, type APIGatewayProxyEventInit } from './init.js';
 import { proxyEvent } from './request.js';
@@ -55,7 +56,7 @@ export function createAPIGatewayProxyEvent(
   overrides?: DeepPartial<APIGatewayProxyEvent>,
 ): APIGatewayProxyEvent {
   const doing = 'create APIGatewayProxyEvent';
-  return withOverrides(doing, create(doing, init), overrides);
+  return madeEvent(doing, () => create(doing, init), overrides);
 }
 
 /**
@@ -76,7 +77,7 @@ export function createAPIGatewayProxyWithLambdaAuthorizerEvent<TAuthorizerContex
 ): APIGatewayProxyWithLambdaAuthorizerEvent<Omit<TAuthorizerContext, keyof LambdaAuthorizerExtras>> {
   type Event = APIGatewayProxyWithLambdaAuthorizerEvent<Omit<TAuthorizerContext, keyof LambdaAuthorizerExtras>>;
   const doing = 'create APIGatewayProxyWithLambdaAuthorizerEvent';
-  return withOverrides<Event>(doing, createAuthorized(doing, init, 'lambda') as Event, overrides as DeepPartial<Event> | undefined);
+  return madeEvent<Event>(doing, () => createAuthorized(doing, init, 'lambda') as Event, overrides as DeepPartial<Event> | undefined);
 }
 
 /**
@@ -96,5 +97,5 @@ export function createAPIGatewayProxyWithCognitoAuthorizerEvent(
   overrides?: DeepPartial<APIGatewayProxyWithCognitoAuthorizerEvent>,
 ): APIGatewayProxyWithCognitoAuthorizerEvent {
   const doing = 'create APIGatewayProxyWithCognitoAuthorizerEvent';
-  return withOverrides(doing, createAuthorized(doing, init, 'cognito') as APIGatewayProxyWithCognitoAuthorizerEvent, overrides);
+  return madeEvent(doing, () => createAuthorized(doing, init, 'cognito') as APIGatewayProxyWithCognitoAuthorizerEvent, overrides);
 }
