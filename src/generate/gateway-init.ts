@@ -10,15 +10,17 @@ export interface GatewayInit {
   region?: string | undefined;
   sourceIp?: string | undefined;
   userAgent?: string | null | undefined;
+  apiKey?: string | undefined;
   time?: unknown;
 }
 
 /** The option that says the same as a header. */
-const SAID_BY_HEADER: Readonly<Record<string, 'domainName' | 'sourceIp' | 'userAgent' | 'time'>> = {
+const SAID_BY_HEADER: Readonly<Record<string, 'domainName' | 'sourceIp' | 'userAgent' | 'time' | 'apiKey'>> = {
   host: 'domainName',
   'x-forwarded-for': 'sourceIp',
   'user-agent': 'userAgent',
   'x-amzn-trace-id': 'time',
+  'x-api-key': 'apiKey',
 };
 
 /** A copy without drawn options that contradict others; what the user constrained stays, so that the factory can object. */
