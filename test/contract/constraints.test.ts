@@ -1,0 +1,168 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createS3Event } from 'lambdouble';
+import { typesUnderTest, type TypeUnderTest } from './sources.js';
+
+const SEED = 811;
+
+/** Values that users fix, by option; a factory that refuses one of them alone is not asked to generate with it. */
+const VALUES: Readonly<Record<string, readonly unknown[]>> = {
+  account: ['000000000001'],
+  accountId: ['000000000001'],
+  apiId: ['abcde12345'],
+  apiKey: ['k'.repeat(40)],
+  apiKeyId: ['key7'],
+  approximateFirstReceiveTimestamp: [0, '2026-03-29T01:00:00Z'],
+  approximateReceiveCount: [1, 7],
+  attemptNumber: [3],
+  authorizationToken: ['Bearer secret'],
+  authorizer: [{ tenant: 'acme' }, { claims: { a: 1 } }, { iam: {} }, { jwt: {} }, { lambda: null }, { lambda: { a: 1 } }],
+  awsRegion: ['eu-west-1', 'cn-north-1'],
+  awsTraceHeader: ['Root=1-6968dd50-3f0a9c1d2b4e6f8091a2b3c4'],
+  body: ['text', { a: 1 }, null, Uint8Array.of(255), createS3Event({ awsRegion: 'eu-west-1' })],
+  bucket: ['photos'],
+  configurationId: ['c'],
+  connectedAt: ['2026-01-15T12:00:00Z'],
+  connectionId: ['c-1'],
+  cookies: [['a=1'], []],
+  deadLetterQueueSourceArn: ['arn:aws:sqs:us-east-1:123456789012:orders', 'arn:aws:sqs:eu-west-1:000000000001:dead-letters.fifo'],
+  destination: ['GLACIER', 'arn:aws:s3:::copy'],
+  detail: [{ a: 1 }],
+  'detail-type': ['OrderPlaced', 'Scheduled Event'],
+  disconnectReason: ['bye'],
+  disconnectStatusCode: [1001],
+  domainName: ['api.example.com', 'abcde12345.execute-api.eu-west-1.amazonaws.com'],
+  endpointType: ['EDGE'],
+  eTag: ['0123456789abcdef0123456789abcdef', '0123456789abcdef0123456789abcdef-2', 'd41d8cd98f00b204e9800998ecf8427e'],
+  eventID: ['0123456789abcdef0123456789abcdef'],
+  eventName: ['ObjectRemoved:Delete', 'LifecycleTransition', 'INSERT', 'MODIFY', 'REMOVE'],
+  eventType: ['CONNECT', 'MESSAGE', 'DISCONNECT'],
+  executionId: ['e-1'],
+  groupName: ['default'],
+  headers: [
+    {},
+    { host: 'abcde12345.execute-api.eu-west-1.amazonaws.com' },
+    { Cookie: 'a=1', 'Content-Length': '3', 'content-type': 'application/json' },
+    { 'X-Amzn-Trace-Id': 'Root=1-6968dd50-3f0a9c1d2b4e6f8091a2b3c4', 'User-Agent': 'x', 'X-Forwarded-For': '203.0.113.9' },
+    { 'x-api-key': 'other', authorization: 'Bearer mine' },
+  ],
+  httpMethod: ['PUT'],
+  id: ['01234567-89ab-cdef-0123-456789abcdef'],
+  identitySource: [null, ['a', 'b']],
+  input: [{ a: 1 }, 7, null],
+  isBase64Encoded: [true, false],
+  isFinalInvokeForWindow: [true],
+  isWindowTerminatedEarly: [true],
+  key: ['a b'],
+  keys: [['id'], { pk: 'a', sk: 1 }, { id: 'a' }],
+  maximumBatchingWindowInSeconds: [0, 5],
+  messageAttributes: [{ a: 1 }],
+  messageDeduplicationId: ['d'],
+  messageGroupId: ['g'],
+  messageId: ['m-1'],
+  method: ['PUT'],
+  methodArn: ['arn:aws:execute-api:us-east-1:123456789012:abcde12345/prod/GET/'],
+  newImage: [{ id: 'a', n: 1 }, { id: 'a' }],
+  oldImage: [{ id: 'a', n: 2 }, { id: 'a' }],
+  operationName: ['list'],
+  path: ['/a/b', '/'],
+  pathParameters: [{ id: '7' }, { proxy: 'a/b' }],
+  principalId: ['AWS:AIDACKCEVSQ6C2EXAMPLE', 's3.amazonaws.com', 'AmazonCustomer:A1'],
+  queryStringParameters: [{ a: ['1', '2'] }, 'a=1&b'],
+  queueName: ['q', 'q.fifo'],
+  rawMessageDelivery: [true],
+  rawPath: ['/a/b', '/dev/a'],
+  rawQueryString: ['a=1', ''],
+  receiptHandle: ['AQEB'],
+  region: ['eu-west-1', 'cn-north-1'],
+  'replay-name': ['r'],
+  requestId: ['r-1'],
+  resource: ['/users/{id}', '/{proxy+}', '/'],
+  resources: [['order/1']],
+  routeKey: ['$default', 'GET /users/{id}', 'ANY /{proxy+}', '$connect', '$disconnect', 'join'],
+  ruleName: ['r'],
+  scheduleName: ['s'],
+  senderId: ['123456789012'],
+  sentTimestamp: [0, '2026-01-15T12:00:00Z'],
+  sequenceNumber: ['700000000000888747038'],
+  sequencer: ['00AA'],
+  shardId: ['shardId-1'],
+  size: [0, 7],
+  source: ['com.example', 'aws.ec2', 'aws.events'],
+  sourceIp: ['203.0.113.7'],
+  sourceIPAddress: ['203.0.113.7', 's3.amazonaws.com'],
+  stage: ['dev', '$default'],
+  stageVariables: [{ a: 'b' }],
+  state: [{ total: 1 }],
+  streamLabel: ['2026-01-01T00:00:00.000'],
+  streamViewType: ['KEYS_ONLY', 'NEW_IMAGE', 'OLD_IMAGE'],
+  subject: ['s'],
+  tableName: ['orders'],
+  testInvokeMethod: [true, false],
+  time: [0, '2026-03-29T01:00:00Z'],
+  timeToLive: [true, false],
+  topicArn: [
+    'arn:aws:sns:us-east-1:123456789012:t',
+    'arn:aws-cn:sns:cn-north-1:123456789012:t',
+    'arn:aws:sns:eu-west-1:123456789012:t.fifo',
+  ],
+  userAgent: ['agent/1', null],
+  versionId: ['v1'],
+  window: [{ start: '2026-01-15T12:34:00Z', end: '2026-01-15T12:36:00Z' }],
+};
+
+type Init = Readonly<Record<string, unknown>>;
+
+function messageOf(action: () => unknown): string | undefined {
+  try {
+    action();
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+function optionsOf({ create }: TypeUnderTest): string[] {
+  return /Known options: (.+)\.$/.exec(messageOf(() => create({ noSuchOption: 1 }))!)![1]!.split(', ');
+}
+
+/** Every init of one option that the factory takes. */
+function takenAlone(subject: TypeUnderTest): Init[] {
+  const inits = optionsOf(subject).flatMap((option) => (VALUES[option] ?? []).map((value) => ({ [option]: value })));
+  return inits.filter((init) => messageOf(() => subject.create(init)) === undefined);
+}
+
+/** What a generator says that is constrained to an init which its factory takes: nothing. */
+function refusal(subject: TypeUnderTest, init: Init, numRuns: number): string | undefined {
+  const message = messageOf(() => {
+    fc.sample(subject.any(init), { seed: SEED, numRuns });
+    const arbitraries = Object.fromEntries(Object.entries(init).map(([option, value]) => [option, fc.constant(value)]));
+    fc.sample(subject.any(arbitraries), { seed: SEED, numRuns });
+  });
+  return message === undefined ? undefined : `${JSON.stringify(init)}: ${message}`;
+}
+
+describe.each(typesUnderTest.map((subject) => [subject.type.any, subject] as const))('%s', (_, subject) => {
+  it('has values to fix for each option', () => {
+    expect(optionsOf(subject).filter((option) => VALUES[option] === undefined)).toEqual([]);
+  });
+
+  it('generates with any option that its factory takes', () => {
+    const refusals = takenAlone(subject).map((init) => refusal(subject, init, 100));
+    expect(refusals.filter((message) => message !== undefined)).toEqual([]);
+  });
+
+  it('generates with any two options that its factory takes together', () => {
+    const alone = takenAlone(subject);
+    const refusals: string[] = [];
+    for (const [index, one] of alone.entries()) {
+      for (const other of alone.slice(index + 1)) {
+        const both = { ...one, ...other };
+        if (Object.keys(both).length < 2 || messageOf(() => subject.create(both)) !== undefined) continue;
+        const message = refusal(subject, both, 12);
+        if (message !== undefined) refusals.push(message);
+      }
+    }
+    expect(refusals).toEqual([]);
+  });
+});
