@@ -10,7 +10,8 @@ import {
   either,
   oneOf,
 } from '../internal/checks.js';
-import { optionTable, type OptionTable } from '../internal/options.js';
+import { optionTable, type OptionCheck, type OptionTable } from '../internal/options.js';
+import { isPlainObject } from '../internal/plain-object.js';
 import { anInstant, type Instant } from '../values/time.js';
 import { RUNTIMES, type Runtime } from './runtime.js';
 
@@ -32,7 +33,7 @@ export interface ContextInit {
   logGroupName?: string | undefined;
   /** Log stream. Default `<date>/[<version>]<32 digits>`. */
   logStreamName?: string | undefined;
-  /** What a mobile SDK sends along. */
+  /** What a mobile SDK sends along: up to 3,583 bytes as JSON in base64. */
   clientContext?: ClientContext | undefined;
   /** The Cognito identity that called. */
   identity?: CognitoIdentity | undefined;
@@ -55,6 +56,22 @@ export interface ContextInit {
   remainingTime?: number | readonly number[] | undefined;
 }
 
+/** The most bytes of base64 that a call carries as its client context. */
+const LARGEST_CLIENT_CONTEXT = 3583;
+
+const aClientContext: OptionCheck = {
+  expected: `a plain object that makes ${LARGEST_CLIENT_CONTEXT} bytes at most, as JSON in base64`,
+  accepts: (value) => isPlainObject(value) && base64Length(value) <= LARGEST_CLIENT_CONTEXT,
+};
+
+function base64Length(value: object): number {
+  try {
+    return Math.ceil(Buffer.byteLength(JSON.stringify(value)) / 3) * 4;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
 const milliseconds = anInteger(-900_000, 900_000);
 
 export const contextTable: OptionTable<ContextInit> = optionTable<ContextInit>({
@@ -66,7 +83,7 @@ export const contextTable: OptionTable<ContextInit> = optionTable<ContextInit>({
   awsRequestId: aNonEmptyString,
   logGroupName: aNonEmptyString,
   logStreamName: aNonEmptyString,
-  clientContext: aPlainObject,
+  clientContext: aClientContext,
   identity: aPlainObject,
   tenantId: aNonEmptyString,
   xRayTraceId: aNonEmptyString,

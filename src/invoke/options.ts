@@ -15,7 +15,7 @@ export interface InvokeOptions {
   timeout?: number | undefined;
   /** Memory in MB: an integer from 128 to 10240. Default 128. */
   memorySize?: number | undefined;
-  /** The function's own environment variables, visible only inside the invocation. */
+  /** The function's own environment variables, visible only inside the invocation: up to 4 KB as JSON. */
   environment?: Readonly<Record<string, string>> | undefined;
   /** Node.js runtime to behave like. Default `nodejs24.x`; `nodejs22.x` and older ones know callbacks. */
   runtime?: Runtime | undefined;
@@ -27,7 +27,7 @@ export interface InvokeOptions {
   alias?: string | undefined;
   /** Id of the request. Default: a UUID from the seeded sequence. */
   awsRequestId?: string | undefined;
-  /** What a mobile SDK sends along. */
+  /** What a mobile SDK sends along: up to 3,583 bytes as JSON in base64. */
   clientContext?: ClientContext | undefined;
   /** The Cognito identity that called. */
   identity?: CognitoIdentity | undefined;
@@ -64,7 +64,7 @@ const table: OptionTable<InvokeOptions> = optionTable<InvokeOptions>({
   functionVersion: contextTable.functionVersion,
   alias: contextTable.alias,
   awsRequestId: aNonEmptyString,
-  clientContext: aPlainObject,
+  clientContext: contextTable.clientContext,
   identity: aPlainObject,
   tenantId: aNonEmptyString,
   xRayTraceId: aNonEmptyString,
@@ -94,6 +94,9 @@ export function checkInvokeOptions(options: unknown): asserts options is InvokeO
   }
 }
 
+/** The most bytes that a function's variables may have together, measured as AWS does: as JSON. */
+const LARGEST_ENVIRONMENT = 4096;
+
 const NAME = /^[a-zA-Z][a-zA-Z0-9_]+$/;
 
 function checkEnvironment(environment: Readonly<Record<string, unknown>>): void {
@@ -115,5 +118,13 @@ function checkEnvironment(environment: Readonly<Record<string, unknown>>): void 
         'Leave it out; what it shows follows from the other options.',
       );
     }
+  }
+  const size = Buffer.byteLength(JSON.stringify(environment));
+  if (size > LARGEST_ENVIRONMENT) {
+    throw failure(
+      DOING,
+      `the environment variables have ${size} bytes as JSON, and AWS takes ${LARGEST_ENVIRONMENT} at most`,
+      'Keep what is long elsewhere, as in Parameter Store, and name it here.',
+    );
   }
 }

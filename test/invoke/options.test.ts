@@ -26,14 +26,33 @@ describe('misuse', () => {
       { environment: { AWS_REGION: 'x' } },
       'Failed to invoke the handler: environment variable "AWS_REGION" is reserved: the runtime sets it. ',
     ],
+    [{ context: { clientContext: { id: 1n } } }, 'Pass a plain object that makes 3583 bytes at most, as JSON in base64.'],
     [{ environment: { '1st': 'x' } }, 'Failed to invoke the handler: AWS takes no environment variable "1st". '],
     [
       { context: { memorysize: 1 } },
       'Failed to invoke the handler, with its option "context": there is no option "memorysize". Did you mean "memorySize"?',
     ],
     [{ clock: 'real', time: 0 }, 'Failed to invoke the handler: option "time" is given together with clock "real". '],
-  ])('%j is refused', async (options, message) => {
+  ])('%o is refused', async (options, message) => {
     expect(await refusal(options)).toContain(message);
+  });
+
+  it('an environment beyond 4 KB is refused', async () => {
+    const length = async () => process.env['LONG']!.length;
+    expect((await invoke(length, {}, { environment: { LONG: 'x'.repeat(4085) } })).payload).toBe(4085);
+    expect(await refusal({ environment: { LONG: 'é'.repeat(2043) } })).toBe(
+      'Failed to invoke the handler: the environment variables have 4097 bytes as JSON, and AWS takes 4096 at most. ' +
+        'Keep what is long elsewhere, as in Parameter Store, and name it here.',
+    );
+  });
+
+  it('a client context beyond 3,583 bytes is refused', async () => {
+    const clientContext = (length: number) => ({ Custom: { text: 'x'.repeat(length) } }) as never;
+    const outcome = await invoke(handler, {}, { clientContext: clientContext(2663) });
+    expect(outcome.context.clientContext).toEqual(clientContext(2663));
+    const wayOut = 'Pass a plain object that makes 3583 bytes at most, as JSON in base64.';
+    expect(await refusal({ clientContext: clientContext(2664) })).toContain(wayOut);
+    expect(() => createContext({ clientContext: clientContext(2664) })).toThrow(wayOut);
   });
 
   it('a handler that isn’t a function is refused', async () => {
