@@ -1,20 +1,20 @@
-import { Buffer } from 'node:buffer';
 import type { S3Event, S3EventRecord } from 'aws-lambda';
 import { madeEvent } from '../../contracts/made-event.js';
-import { aString, aStringMatching, anInteger, aRegion, either, oneOf } from '../../internal/checks.js';
+import { aString, aStringMatching, aRegion, either, oneOf } from '../../internal/checks.js';
 import { listOfInits } from '../../internal/batch-of-inits.js';
 import { failure } from '../../internal/errors.js';
-import { checkOptions, optionTable, type OptionCheck, type OptionTable } from '../../internal/options.js';
+import { checkOptions, optionTable, type OptionTable } from '../../internal/options.js';
 import type { DeepPartial } from '../../internal/overrides.js';
 import { partitionOf } from '../../values/arn.js';
 import { human } from '../../values/human.js';
 import { iamId, opaqueBase64, s3OwnerId, s3RequestId, s3Sequencer, s3VersionId } from '../../values/opaque-ids.js';
 import { randomHex, randomUUID } from '../../values/random-text.js';
+import { aBucketName, anETag, anObjectKey, anObjectSize, aSequencer, aVersionId, MD5_OF_NOTHING } from '../../values/s3-object.js';
 import { settings } from '../../values/settings.js';
 import { anInstant, epochMilliseconds, isoMilliseconds, type Instant } from '../../values/time.js';
 import { encodeObjectKey } from './form-encoding.js';
 import { furtherData } from './further-data.js';
-import { MD5_OF_NOTHING, misfitOf, S3_ITSELF } from './misfit.js';
+import { misfitOf, S3_ITSELF } from './misfit.js';
 import { NOTIFICATIONS, S3_EVENT_NAMES, type Notification, type S3EventName } from './notifications.js';
 
 /** What one S3 notification is about. Everything has a default. */
@@ -47,31 +47,15 @@ export interface S3EventRecordInit {
   destination?: string | undefined;
 }
 
-const aBucketName = aStringMatching(
-  /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
-  'a bucket name of 3 to 63 lower-case letters, digits, dots and hyphens',
-);
-
-const anObjectKey: OptionCheck = {
-  expected: 'an object key of 1 to 1,024 bytes of well-formed UTF-8',
-  accepts: (value) => typeof value === 'string' && value !== '' && Buffer.byteLength(value) <= 1024 && value.isWellFormed(),
-};
-
 /** The options of an S3 notification. */
 export const s3EventRecordOptions: OptionTable<S3EventRecordInit> = optionTable<S3EventRecordInit>({
   bucket: aBucketName,
   key: anObjectKey,
   eventName: oneOf(S3_EVENT_NAMES),
-  size: anInteger(0, 50 * 2 ** 40),
-  eTag: aStringMatching(
-    /^[0-9a-f]{32}(-\d{1,5})?$/,
-    'an entity tag: 32 hexadecimal digits, with -‹parts› after a multipart upload, no quotes',
-  ),
-  versionId: aStringMatching(
-    /^[\w.-]{1,1024}$/,
-    'a version id of letters, digits, "_", "." and "-" (leave it out for an unversioned bucket)',
-  ),
-  sequencer: aStringMatching(/^[0-9A-F]{2,}$/, 'a sequencer of upper-case hexadecimal digits'),
+  size: anObjectSize,
+  eTag: anETag,
+  versionId: aVersionId,
+  sequencer: aSequencer,
   awsRegion: aRegion,
   time: anInstant,
   principalId: aString,

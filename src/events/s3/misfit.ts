@@ -1,5 +1,6 @@
 import { partitionOf } from '../../values/arn.js';
 import { show } from '../../internal/show.js';
+import { MD5_OF_NOTHING } from '../../values/s3-object.js';
 import type { S3EventRecordInit } from './factory.js';
 import { NOTIFICATIONS, type Notification, type S3EventName } from './notifications.js';
 
@@ -9,8 +10,6 @@ export interface Misfit {
   readonly wayOut: string;
 }
 
-/** The entity tag of an object without content, which delete markers have. */
-export const MD5_OF_NOTHING = 'd41d8cd98f00b204e9800998ecf8427e';
 /** Who acts, and from where, when S3 acts by itself. */
 export const S3_ITSELF = 's3.amazonaws.com';
 
