@@ -1,18 +1,34 @@
 import { show } from '../internal/show.js';
 import type { ResponseContract } from './response.js';
 
+/** What names a record of a batch in an answer: a text for most sources, the partition and the offset for Kafka. */
+export type BatchItemIdentifier = string | { readonly [member: string]: string | number };
+
 /** How a handler reports that only some records of a batch failed (`ReportBatchItemFailures`). */
 export interface BatchContract {
   /** The field whose value identifies a record, such as `messageId`. */
   readonly identifier: string;
   /** The identifiers of an event's records, in order. */
-  identifiers(event: unknown): readonly string[];
+  identifiers(event: unknown): readonly BatchItemIdentifier[];
+}
+
+/** A text that is equal for equal identifiers, whatever the order of their members. */
+export function identifierKey(identifier: unknown): string {
+  if (typeof identifier !== 'object' || identifier === null || Array.isArray(identifier)) return JSON.stringify(identifier) ?? 'undefined';
+  const members = Object.entries(identifier as Record<string, unknown>).toSorted(([some], [other]) => (some < other ? -1 : 1));
+  return JSON.stringify(members);
 }
 
 /** The records of an event in which they stand under `Records`; nothing for any other value. */
 export function recordsOf(event: unknown): readonly unknown[] {
   const records = (event as { Records?: unknown } | null | undefined)?.Records;
   return Array.isArray(records) ? (records as unknown[]) : [];
+}
+
+/** True for the last invocation of a tumbling window without records, of which only the stream's ARN tells the service it comes from. */
+export function isEmptyWindowOf(service: string, event: unknown): boolean {
+  const { window, eventSourceARN } = (event ?? {}) as { window?: unknown; eventSourceARN?: unknown };
+  return window !== undefined && typeof eventSourceARN === 'string' && eventSourceARN.split(':')[2] === service;
 }
 
 /** The identifiers that a batch response names, or `undefined` when it doesn't have the shape of one. */
@@ -39,9 +55,9 @@ export function batchResponse(batch: BatchContract): ResponseContract {
       if (reported === undefined) {
         return [`The answer ${show(answer)} isn’t a batch response, so the whole batch counts as failed.`];
       }
-      const known = new Set<unknown>(batch.identifiers(event));
+      const known = new Set(batch.identifiers(event).map(identifierKey));
       return reported
-        .filter((identifier) => !known.has(identifier))
+        .filter((identifier) => !known.has(identifierKey(identifier)))
         .map(
           (identifier) =>
             `itemIdentifier ${show(identifier)} is no ${batch.identifier} of this batch, so the whole batch counts as failed.`,

@@ -23,7 +23,13 @@ export interface EventSourceFacts {
   /** How the function is called: the caller waits, or hands over and forgets, or Lambda itself polls the source. */
   readonly invocation: 'synchronous' | 'asynchronous' | 'polled';
   /** How many records one event holds, where events have records. */
-  readonly records?: { readonly minimum: number; readonly maximum: number; readonly usual: number };
+  readonly records?: {
+    readonly minimum: number;
+    readonly maximum: number;
+    readonly usual: number;
+    /** The records of an event, in order, where they stand elsewhere than under `Records`. */
+    of?(event: unknown): readonly unknown[];
+  };
   /** Largest event, in bytes. */
   readonly payloadLimit: number;
   /** Further documented limits, for people: what, and how much. */

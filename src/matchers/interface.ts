@@ -1,3 +1,4 @@
+import type { BatchItemIdentifier } from '../contracts/batch.js';
 import type { ExpectedResponse } from './response-parts.js';
 import type { ExpectedFailure } from './to-fail-with.js';
 import type { ExpectedLog, LoggedWhere } from './to-have-logged.js';
@@ -139,8 +140,8 @@ export interface LambdoubleMatchers<R> {
    * Passes when the handler reported exactly these records of its batch as failed, in any order. Needs an event of a source that
    * reads such reports.
    *
-   * @param identifiers of the failed records, such as message ids; `[]` for none
-   * @throws for anything but an array of texts
+   * @param identifiers of the failed records, such as message ids, or for Kafka `{ partition, offset }`; `[]` for none
+   * @throws for anything but an array of identifiers
    * @see https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html#services-sqs-batchfailurereporting
    * @example
    * const event = createSQSEvent([{ body: 'good' }, { body: 'bad' }]);
@@ -149,5 +150,5 @@ export interface LambdoubleMatchers<R> {
    * }), event);
    * expect(outcome).toReportBatchItemFailures([event.Records[1]!.messageId]);
    */
-  toReportBatchItemFailures(identifiers: readonly string[]): R;
+  toReportBatchItemFailures(identifiers: readonly BatchItemIdentifier[]): R;
 }

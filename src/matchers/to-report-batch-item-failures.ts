@@ -1,19 +1,19 @@
-import { reportedFailures } from '../contracts/batch.js';
-import { anArrayOf, aString } from '../internal/checks.js';
+import { identifierKey, reportedFailures, type BatchItemIdentifier } from '../contracts/batch.js';
+import { anArrayOf, aPlainObject, aString, either } from '../internal/checks.js';
 import { failure } from '../internal/errors.js';
 import { show } from '../internal/show.js';
 import { byContract, problemsOf, unusable, withoutContract } from './contract.js';
 import { matcher, type Matcher } from './matcher.js';
 import { report } from './report.js';
 
-const texts = anArrayOf(aString);
+const someIdentifiers = anArrayOf(either(aString, aPlainObject));
 
 /** The function behind {@link LambdoubleMatchers.toReportBatchItemFailures}. */
-export const toReportBatchItemFailures: Matcher<[identifiers: readonly string[]]> = matcher({
+export const toReportBatchItemFailures: Matcher<[identifiers: readonly BatchItemIdentifier[]]> = matcher({
   name: 'toReportBatchItemFailures',
   parameters: ['identifiers'],
-  check(identifiers: readonly string[]) {
-    if (texts.accepts(identifiers)) return;
+  check(identifiers: readonly BatchItemIdentifier[]) {
+    if (someIdentifiers.accepts(identifiers)) return;
     const wayOut = 'Pass an array with the identifiers of the records that fail, [] for none.';
     throw failure('check toReportBatchItemFailures', `it got ${show(identifiers)}`, wayOut);
   },
@@ -29,7 +29,7 @@ export const toReportBatchItemFailures: Matcher<[identifiers: readonly string[]]
       if (problems?.length !== 0) {
         return { pass: false, message: () => unusable(view, facts, outcome, wanted, problems ?? []) };
       }
-      const reported = (reportedFailures(outcome.payload) ?? []) as readonly string[];
+      const reported = (reportedFailures(outcome.payload) ?? []) as readonly BatchItemIdentifier[];
       return {
         pass: sameMembers(reported, identifiers),
         message: () =>
@@ -38,32 +38,35 @@ export const toReportBatchItemFailures: Matcher<[identifiers: readonly string[]]
             received: `${list(reported)} reported`,
             details: [
               differing(reported, identifiers),
-              `Records of the batch by ${batch.identifier}: ${batch.identifiers(outcome.event).join(', ')}`,
+              `Records of the batch by ${batch.identifier}: ${list(batch.identifiers(outcome.event))}`,
             ],
           }),
       };
     }),
 });
 
-function sameMembers(some: readonly string[], others: readonly string[]): boolean {
+function sameMembers(some: readonly BatchItemIdentifier[], others: readonly BatchItemIdentifier[]): boolean {
   return without(some, others).length === 0 && without(others, some).length === 0;
 }
 
-function without(members: readonly string[], excluded: readonly string[]): readonly string[] {
-  return [...new Set(members)].filter((member) => !excluded.includes(member));
+function without(members: readonly BatchItemIdentifier[], excluded: readonly BatchItemIdentifier[]): readonly BatchItemIdentifier[] {
+  const left = new Map(members.map((member) => [identifierKey(member), member]));
+  for (const member of excluded) left.delete(identifierKey(member));
+  return [...left.values()];
 }
 
-function differing(reported: readonly string[], identifiers: readonly string[]): string {
+function differing(reported: readonly BatchItemIdentifier[], identifiers: readonly BatchItemIdentifier[]): string {
   const missing = without(identifiers, reported);
   const unexpected = without(reported, identifiers);
   return [
-    missing.length === 0 ? '' : `Not reported: ${missing.join(', ')}`,
-    unexpected.length === 0 ? '' : `Reported, but not expected: ${unexpected.join(', ')}`,
+    missing.length === 0 ? '' : `Not reported: ${list(missing)}`,
+    unexpected.length === 0 ? '' : `Reported, but not expected: ${list(unexpected)}`,
   ]
     .filter((line) => line !== '')
     .join('\n');
 }
 
-function list(identifiers: readonly string[]): string {
-  return identifiers.length === 0 ? 'nothing' : identifiers.join(', ');
+function list(identifiers: readonly BatchItemIdentifier[]): string {
+  const texts = identifiers.map((identifier) => (typeof identifier === 'string' ? identifier : JSON.stringify(identifier)));
+  return texts.length === 0 ? 'nothing' : texts.join(', ');
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { EventSourceFacts } from '../../src/contracts/facts.js';
 import { detectEventSource } from '../../src/events/detect.js';
 import { eventSources } from '../../src/events/registry.js';
 import { seed, withSeed } from '../../src/values/sequence.js';
@@ -8,6 +9,10 @@ import { typesUnderTest } from './sources.js';
 
 const SEED = 20260115;
 const RUNS = 200;
+
+function recordsIn(event: Record<string, unknown>, { records }: EventSourceFacts): readonly unknown[] {
+  return records?.of?.(event) ?? (event.Records as unknown[]);
+}
 
 function thrownBy(action: () => unknown): Error {
   try {
@@ -96,7 +101,7 @@ describe.each(typesUnderTest.map((subject) => [subject.type.type, subject] as co
       const { minimum, maximum } = facts.records;
       fc.assert(
         fc.property(any(), (event) => {
-          const { length } = event.Records as unknown[];
+          const { length } = recordsIn(event, facts);
           expect(length).toBeGreaterThanOrEqual(minimum);
           expect(length).toBeLessThanOrEqual(maximum);
         }),
@@ -110,7 +115,7 @@ describe.each(typesUnderTest.map((subject) => [subject.type.type, subject] as co
       fc.assert(
         fc.property(any(), (event) => {
           const identifiers = batch.identifiers(event);
-          expect(identifiers).toHaveLength((event.Records as unknown[]).length);
+          expect(identifiers).toHaveLength(recordsIn(event, facts).length);
           const failed = { state: {}, batchItemFailures: identifiers.map((itemIdentifier) => ({ itemIdentifier })) };
           expect(facts.response.problems(failed, event)).toEqual([]);
         }),
