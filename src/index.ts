@@ -48,6 +48,14 @@ export {
   type WebsocketEventType,
 } from './events/api-gateway-websocket/index.js';
 export {
+  createCloudWatchLogsEvent,
+  decodeCloudWatchLogsEvent,
+  encodeCloudWatchLogsEvent,
+  type CloudWatchLogsData,
+  type CloudWatchLogsEventInit,
+  type CloudWatchLogsLogEventInit,
+} from './events/cloudwatch-logs/index.js';
+export {
   createDynamoDBRecord,
   createDynamoDBStreamEvent,
   createDynamoDBStreamTumblingWindowEvent,

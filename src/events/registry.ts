@@ -3,6 +3,7 @@ import { facts as apiGatewayAuthorizer } from './api-gateway-authorizer/facts.js
 import { facts as apiGatewayProxy } from './api-gateway-proxy/facts.js';
 import { facts as apiGatewayProxyV2 } from './api-gateway-proxy-v2/facts.js';
 import { facts as apiGatewayWebsocket } from './api-gateway-websocket/facts.js';
+import { facts as cloudwatchLogs } from './cloudwatch-logs/facts.js';
 import { facts as dynamoDBStream } from './dynamodb-stream/facts.js';
 import { facts as eventbridge } from './eventbridge/facts.js';
 import { facts as s3 } from './s3/facts.js';
@@ -15,6 +16,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   apiGatewayProxy,
   apiGatewayProxyV2,
   apiGatewayWebsocket,
+  cloudwatchLogs,
   dynamoDBStream,
   eventbridge,
   s3,
