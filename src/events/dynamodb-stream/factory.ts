@@ -11,10 +11,11 @@ import { randomHex } from '../../values/random-text.js';
 import { dynamoDBSequenceNumber } from '../../values/sequence-numbers.js';
 import { settings } from '../../values/settings.js';
 import { epochMilliseconds } from '../../values/time.js';
+import { boundsOf, timeWithin, type TumblingWindow, type WindowBounds } from '../../values/tumbling-window.js';
 import { changeOf } from './change.js';
 import { dynamoDBRecordOptions, type DynamoDBRecordInit, type StreamViewType } from './init.js';
 import { keySchemaOf, type KeySchema } from './keys.js';
-import { boundsOf, hasWindow, timeWithin, tumblingWindowOf, type TumblingWindow } from './window.js';
+import { hasWindow, tumblingWindowOf } from './window.js';
 
 /** An event of a DynamoDB stream whose records are aggregated over a tumbling window. */
 export interface DynamoDBStreamTumblingWindowEvent extends DynamoDBStreamEvent, TumblingWindow {}
@@ -25,7 +26,7 @@ interface Stream {
   readonly awsRegion: string;
   readonly eventSourceARN: string;
   readonly schema: KeySchema;
-  readonly bounds: { start: number; end: number } | undefined;
+  readonly bounds: WindowBounds | undefined;
 }
 
 const LARGEST_BATCH = 10_000;
@@ -122,7 +123,7 @@ function checked(doing: string, inits: readonly (DynamoDBRecordInit | undefined)
 function eventFrom(doing: string, inits: readonly DynamoDBRecordInit[], windowed: boolean): DynamoDBStreamEvent & Partial<TumblingWindow> {
   const stream = streamOf(doing, inits, windowed);
   const event = { Records: recordsFrom(doing, inits, stream) };
-  return windowed ? { ...event, ...tumblingWindowOf(doing, inits, stream.eventSourceARN, inits.length === 0) } : event;
+  return stream.bounds === undefined ? event : { ...event, ...tumblingWindowOf(doing, inits, stream.bounds, stream.eventSourceARN) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { recordsOf, streamResponse, type BatchContract } from '../../contracts/batch.js';
+import { isEmptyWindowOf, recordsOf, streamResponse, type BatchContract } from '../../contracts/batch.js';
 import { SYNCHRONOUS_PAYLOAD_LIMIT, type EventSourceFacts } from '../../contracts/facts.js';
 
 const batch: BatchContract = {
@@ -9,12 +9,6 @@ const batch: BatchContract = {
 interface DynamoDBShape {
   readonly eventSource?: unknown;
   readonly dynamodb?: { readonly SequenceNumber?: unknown } | null;
-}
-
-/** The last invocation of a tumbling window can have no records; then the stream's ARN tells where it comes from. */
-function isEmptyWindow(event: unknown): boolean {
-  const { window, eventSourceARN } = (event ?? {}) as { window?: unknown; eventSourceARN?: unknown };
-  return window !== undefined && typeof eventSourceARN === 'string' && /^arn:[^:]+:dynamodb:/.test(eventSourceARN);
 }
 
 export const facts: EventSourceFacts = {
@@ -50,7 +44,7 @@ export const facts: EventSourceFacts = {
   batch,
   recognises(event) {
     const [record] = recordsOf(event);
-    return record === undefined ? isEmptyWindow(event) : (record as DynamoDBShape | null)?.eventSource === 'aws:dynamodb';
+    return record === undefined ? isEmptyWindowOf('dynamodb', event) : (record as DynamoDBShape | null)?.eventSource === 'aws:dynamodb';
   },
   pages: [
     'https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html',

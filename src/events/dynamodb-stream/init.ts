@@ -2,6 +2,7 @@ import { aBoolean, aPlainObject, aRegion, aStringMatching, anAccountId, oneOf } 
 import { optionTable, type OptionCheck, type OptionTable } from '../../internal/options.js';
 import { isPlainObject } from '../../internal/plain-object.js';
 import { anInstant, type Instant } from '../../values/time.js';
+import { aWindow } from '../../values/tumbling-window.js';
 
 /** Which images the records of a stream carry. */
 export type StreamViewType = 'KEYS_ONLY' | 'NEW_IMAGE' | 'OLD_IMAGE' | 'NEW_AND_OLD_IMAGES';
@@ -65,12 +66,6 @@ const aKey: OptionCheck = {
     Array.isArray(value)
       ? (value.length === 1 || value.length === 2) && value.every((name) => typeof name === 'string' && name !== '')
       : isPlainObject(value),
-};
-
-const aWindow: OptionCheck = {
-  expected: 'a window { start, end }, each an instant',
-  accepts: (value) =>
-    isPlainObject(value) && Object.keys(value).length === 2 && anInstant.accepts(value.start) && anInstant.accepts(value.end),
 };
 
 const aStreamLabel: OptionCheck = {

@@ -5,6 +5,7 @@ import { anyRecords, eventFrom, splitRecords } from '../../generate/any-event.js
 import { anyInit, isArbitrary, type Constraints, type InitArbitraries, type RecordsConstraint } from '../../generate/constraints.js';
 import { anyInstant, anyRegion, anyText } from '../../generate/values.js';
 import { unknownOption } from '../../internal/options.js';
+import { originOf } from '../../values/origin.js';
 import { settings } from '../../values/settings.js';
 import { epochMilliseconds } from '../../values/time.js';
 import { allowedText } from './body.js';
@@ -13,7 +14,6 @@ import { createSQSEvent } from './factory.js';
 import { facts } from './facts.js';
 import { SHARED_OPTIONS, sqsRecordOptions, type SQSRecordInit } from './init.js';
 import type { SQSMessageAttributeInit } from './message-attributes.js';
-import { originOf } from './origin.js';
 import { isFifo } from './queue.js';
 
 /** Constraints of `anySQSEvent()`: the factory's options, each a value or an arbitrary, and the number of records. */

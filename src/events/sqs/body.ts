@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { SQSMessageAttributes } from 'aws-lambda';
 import { failure } from '../../internal/errors.js';
+import { sizeOfAttribute } from '../../values/message-attributes.js';
 
 const LARGEST_MESSAGE = 1024 * 1024;
 const BYTES_PER_UNIT = 3;
@@ -36,8 +37,7 @@ export function checkMessageSize(doing: string, body: string, attributes: SQSMes
   let size = Buffer.byteLength(body);
   for (const name of Object.keys(attributes)) {
     const { dataType, stringValue, binaryValue } = attributes[name]!;
-    size += Buffer.byteLength(name) + dataType.length;
-    size += stringValue === undefined ? Buffer.byteLength(binaryValue!, 'base64') : Buffer.byteLength(stringValue);
+    size += sizeOfAttribute(name, dataType, stringValue ?? binaryValue ?? '');
   }
   if (size > LARGEST_MESSAGE) {
     throw failure(

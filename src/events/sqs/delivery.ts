@@ -1,4 +1,5 @@
 import { failure } from '../../internal/errors.js';
+import { NOTIFICATION_DELAY } from '../../values/origin.js';
 import { settings } from '../../values/settings.js';
 import { epochMilliseconds, isoMilliseconds, type Instant } from '../../values/time.js';
 import type { SQSRecordInit } from './init.js';
@@ -14,8 +15,6 @@ export interface Delivery {
 const LATENCY = 6;
 /** The visibility timeout that SQS gives a queue, after which a message that wasn't deleted comes again. */
 const VISIBILITY_TIMEOUT = 30_000;
-/** From what happened at a source to the message that tells of it. */
-const NOTIFICATION_DELAY = 1000;
 /** Receives after which a message that wears the name of the queue it failed in arrives in the dead-letter queue. */
 const COUNT_AFTER_REDRIVE = 4;
 

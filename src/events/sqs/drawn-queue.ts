@@ -1,7 +1,7 @@
 import { arn, partitionOf } from '../../values/arn.js';
+import { originOf } from '../../values/origin.js';
 import { settings } from '../../values/settings.js';
 import type { SQSRecordInit } from './init.js';
-import { originOf } from './origin.js';
 import { isFifo } from './queue.js';
 
 /** The part of an ARN that says a region. */

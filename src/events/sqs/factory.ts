@@ -9,16 +9,18 @@ import { checkOptions } from '../../internal/options.js';
 import type { DeepPartial } from '../../internal/overrides.js';
 import { partitionOf } from '../../values/arn.js';
 import { iamId, opaqueBase64 } from '../../values/opaque-ids.js';
+import { originOf, type Origin } from '../../values/origin.js';
 import { randomUUID } from '../../values/random-text.js';
 import { sqsSequenceNumber } from '../../values/sequence-numbers.js';
+import { S3_SUBJECT } from '../../values/sns.js';
 import { isoMilliseconds } from '../../values/time.js';
 import { checkMessageSize } from './body.js';
 import { deliveryOf, type Delivery } from './delivery.js';
 import { md5OfBody, md5OfMessageAttributes } from './digests.js';
 import { sqsRecordOptions, type SQSRecordInit } from './init.js';
 import { messageAttributesOf } from './message-attributes.js';
-import { messagesOfEvent, originOf, type SQSDeliverableEvent } from './origin.js';
-import { isFifo, queueOf, type Origin, type Queue } from './queue.js';
+import { messagesOfEvent, type SQSDeliverableEvent } from './origin.js';
+import { isFifo, queueOf, type Queue } from './queue.js';
 import { snsEnvelope } from './sns-envelope.js';
 
 /** The last message of each group of a FIFO queue, as far as a batch has been built. */
@@ -137,7 +139,7 @@ function buildRecord(doing: string, init: SQSRecordInit, queue: Queue, origin: O
   if (topicArn !== undefined || init.subject !== undefined || init.rawMessageDelivery !== undefined) checkTopic(doing, init, queue);
   if (groups === undefined) checkStandard(doing, init);
   if (topicArn !== undefined && init.rawMessageDelivery !== true) {
-    const subject = init.subject ?? (origin?.fromS3 === true ? 'Amazon S3 Notification' : undefined);
+    const subject = init.subject ?? (origin?.fromS3 === true ? S3_SUBJECT : undefined);
     body = snsEnvelope({ topicArn, subject, message: body, messageAttributes, sent: delivery.sent });
     messageAttributes = {};
   }

@@ -1,5 +1,6 @@
 import { aBoolean, aMapOf, anAccountId, anInteger, anything, aNonEmptyString, aRegion, aStringMatching } from '../../internal/checks.js';
 import { optionTable, type OptionTable } from '../../internal/options.js';
+import { aSubject, aTopicArn } from '../../values/sns.js';
 import { anInstant, type Instant } from '../../values/time.js';
 import type { SQSMessageAttributesInit } from './message-attributes.js';
 
@@ -80,8 +81,8 @@ export const sqsRecordOptions: OptionTable<SQSRecordInit> = optionTable<SQSRecor
   awsRegion: aRegion,
   accountId: anAccountId,
   maximumBatchingWindowInSeconds: anInteger(0, 300),
-  topicArn: aStringMatching(/^arn:aws(-[a-z]+)*:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}(\.fifo)?$/, 'the ARN of an SNS topic'),
-  subject: aStringMatching(/^[\x21-\x7e][\x20-\x7e]{0,99}$/, 'a subject of 1 to 100 ASCII characters that doesn’t start with a blank'),
+  topicArn: aTopicArn,
+  subject: aSubject,
   rawMessageDelivery: aBoolean,
 });
 

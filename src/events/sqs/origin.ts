@@ -3,41 +3,10 @@ import { failure } from '../../internal/errors.js';
 import { isPlainObject } from '../../internal/plain-object.js';
 import { isoMilliseconds } from '../../values/time.js';
 import type { SQSRecordInit } from './init.js';
-import type { Origin } from './queue.js';
 import { envelopeOfNotification } from './sns-envelope.js';
 
 /** An event that AWS puts into queues. */
 export type SQSDeliverableEvent = S3Event | SNSEvent | EventBridgeEvent<string, unknown>;
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
-function instant(value: unknown): number | undefined {
-  const milliseconds = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  return milliseconds >= 0 ? milliseconds : undefined;
-}
-
-/** Where a body comes from, when it is an S3 notification or an event of EventBridge. */
-export function originOf(body: unknown): Origin | undefined {
-  if (typeof body !== 'object' || body === null) return undefined;
-  try {
-    return originOfEvent(body);
-  } catch {
-    return undefined;
-  }
-}
-
-function originOfEvent(body: object): Origin | undefined {
-  const event = body as Record<string, unknown>;
-  if (typeof event['detail-type'] === 'string') {
-    return { awsRegion: text(event.region), accountId: text(event.account), occurred: instant(event.time), fromS3: false };
-  }
-  if (!Array.isArray(event.Records)) return undefined;
-  const [record] = event.Records as unknown[];
-  if (!isPlainObject(record) || record.eventSource !== 'aws:s3') return undefined;
-  return { awsRegion: text(record.awsRegion), occurred: instant(record.eventTime), fromS3: true };
-}
 
 /** The messages that an event becomes on its way into a queue, or `undefined` for what is no event. */
 export function messagesOfEvent(doing: string, given: unknown): SQSRecordInit[] | undefined {

@@ -1,6 +1,7 @@
 import { agreedOption } from '../../internal/batch-of-inits.js';
 import { failure } from '../../internal/errors.js';
 import { arn } from '../../values/arn.js';
+import type { Origin } from '../../values/origin.js';
 import { settings } from '../../values/settings.js';
 import type { SQSRecordInit } from './init.js';
 
@@ -11,15 +12,6 @@ export interface Queue {
   readonly fifo: boolean;
   /** Whether the mapping waits for batches to fill: then messages without attributes carry `md5OfMessageAttributes: null`. */
   readonly windowed: boolean;
-}
-
-/** What the event inside a message tells about the message. */
-export interface Origin {
-  readonly awsRegion?: string | undefined;
-  readonly accountId?: string | undefined;
-  /** When it happened, in epoch milliseconds. */
-  readonly occurred?: number | undefined;
-  readonly fromS3: boolean;
 }
 
 const LARGEST_FIFO_BATCH = 10;

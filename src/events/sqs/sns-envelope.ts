@@ -1,9 +1,8 @@
 import type { SNSMessage, SQSMessageAttributes } from 'aws-lambda';
-import { partitionOf } from '../../values/arn.js';
 import { snsMessageId } from '../../values/message-ids.js';
-import { opaqueBase64 } from '../../values/opaque-ids.js';
-import { randomHex, randomUUID } from '../../values/random-text.js';
+import { randomUUID } from '../../values/random-text.js';
 import { snsSequenceNumber } from '../../values/sequence-numbers.js';
+import { signingCertUrl, snsSignature, unsubscribeUrl } from '../../values/sns.js';
 import { isoMilliseconds } from '../../values/time.js';
 import { isFifo } from './queue.js';
 
@@ -39,7 +38,6 @@ export function snsEnvelope(publication: Publication): string {
   const { topicArn, subject, message, messageAttributes, sent } = publication;
   const fifo = isFifo(topicArn);
   const region = topicArn.split(':')[3]!;
-  const host = `https://sns.${region}.amazonaws.com${partitionOf(region) === 'aws-cn' ? '.cn' : ''}/`;
   return written(
     [
       ['Type', 'Notification'],
@@ -50,9 +48,9 @@ export function snsEnvelope(publication: Publication): string {
       ['Message', message],
       ['Timestamp', isoMilliseconds(Math.max(0, sent - DELIVERY_DELAY))],
       ['SignatureVersion', fifo ? undefined : '1'],
-      ['Signature', fifo ? undefined : `${opaqueBase64(341)}w==`],
-      ['SigningCertURL', fifo ? undefined : `${host}SimpleNotificationService-${randomHex(32)}.pem`],
-      ['UnsubscribeURL', `${host}?Action=Unsubscribe&SubscriptionArn=${topicArn}:${randomUUID()}`],
+      ['Signature', fifo ? undefined : snsSignature()],
+      ['SigningCertURL', fifo ? undefined : signingCertUrl(region)],
+      ['UnsubscribeURL', unsubscribeUrl(region, `${topicArn}:${randomUUID()}`)],
     ],
     Object.entries(messageAttributes).map(([name, { dataType, stringValue, binaryValue }]) => [
       name,
