@@ -26,6 +26,20 @@ export interface ArrivalOptions {
   readonly userAgent: string | undefined;
 }
 
+/** What stands in front of a function and says, in headers, where a request came from. */
+export interface FrontDoor {
+  /** Such as `API Gateway`, for error messages. */
+  readonly name: string;
+  /** `X-Forwarded-Port`. */
+  readonly port: string;
+  /** `X-Forwarded-Proto`. */
+  readonly proto: string;
+  /** Which of the addresses in `X-Forwarded-For` is the source. */
+  readonly source: 'first' | 'last';
+}
+
+const API_GATEWAY: FrontDoor = { name: 'API Gateway', port: '443', proto: 'https', source: 'first' };
+
 /** Headers that API Gateway writes itself on each request, by name in lower case, in its own spelling. */
 const WRITTEN_BY_GATEWAY: ReadonlyMap<string, string> = new Map([
   ['host', 'Host'],
@@ -88,17 +102,17 @@ function timeOfTrace(doing: string, traceId: string, time: number | undefined): 
   );
 }
 
-function refuseForwarding(doing: string, lines: readonly HeaderLine[]): void {
+function refuseForwarding(doing: string, lines: readonly HeaderLine[], { name, port, proto }: FrontDoor): void {
   for (const [key, expected] of [
-    ['x-forwarded-port', '443'],
-    ['x-forwarded-proto', 'https'],
+    ['x-forwarded-port', port],
+    ['x-forwarded-proto', proto],
   ] as const) {
     const value = headerValue(lines, key);
     if (value !== undefined && value !== expected) {
       throw failure(
         doing,
         `header ${WRITTEN_BY_GATEWAY.get(key)} is ${show(value)}`,
-        `Leave it out: API Gateway writes "${expected}" there itself.`,
+        `Leave it out: ${name} writes "${expected}" there itself.`,
       );
     }
   }
@@ -109,6 +123,7 @@ function refuseForwarding(doing: string, lines: readonly HeaderLine[]): void {
  *
  * @param lines what the client sent
  * @param defaults the API's own domain name, the configured time, and whether the request came through CloudFront
+ * @param front what stands in front of the function, by default API Gateway
  * @throws where headers and options contradict each other
  */
 export function arrivalOf(
@@ -116,9 +131,10 @@ export function arrivalOf(
   lines: readonly HeaderLine[],
   options: ArrivalOptions,
   defaults: { readonly domainName: string; readonly time: number; readonly edge: boolean },
+  front: FrontDoor = API_GATEWAY,
 ): Arrival {
   if (!lines.some(isWritten)) return plainArrival(options, defaults);
-  refuseForwarding(doing, lines);
+  refuseForwarding(doing, lines, front);
   const trace = headerValue(lines, 'x-amzn-trace-id');
   const forwarded = headerValue(lines, 'x-forwarded-for');
   const time = trace === undefined ? (options.time ?? defaults.time) : timeOfTrace(doing, trace, options.time);
@@ -126,12 +142,18 @@ export function arrivalOf(
     {
       time,
       domainName: agreedValue(doing, 'Host', headerValue(lines, 'host'), 'domainName', options.domainName),
-      sourceIp: agreedValue(doing, 'X-Forwarded-For', forwarded?.split(',', 1)[0]?.trim(), 'sourceIp', options.sourceIp),
+      sourceIp: agreedValue(doing, 'X-Forwarded-For', sourceIn(forwarded, front), 'sourceIp', options.sourceIp),
       userAgent: agreedValue(doing, 'User-Agent', headerValue(lines, 'user-agent'), 'userAgent', options.userAgent),
     },
     defaults,
   );
   return { ...plain, traceId: trace ?? plain.traceId, forwardedFor: forwarded ?? plain.forwardedFor };
+}
+
+function sourceIn(forwarded: string | undefined, { source }: FrontDoor): string | undefined {
+  const comma = source === 'first' ? forwarded?.indexOf(',') : forwarded?.lastIndexOf(',');
+  if (forwarded === undefined || comma === undefined || comma === -1) return forwarded?.trim();
+  return (source === 'first' ? forwarded.slice(0, comma) : forwarded.slice(comma + 1)).trim();
 }
 
 function plainArrival(

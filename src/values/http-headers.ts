@@ -1,3 +1,4 @@
+import { aStringMatching, anArrayOf } from '../internal/checks.js';
 import type { OptionCheck } from '../internal/options.js';
 import { isPlainObject, setOwn } from '../internal/plain-object.js';
 
@@ -34,6 +35,17 @@ export const someHttpHeaders: OptionCheck = {
   },
 };
 
+/** Accepts cookies, `name=value` each. */
+export const someCookies: OptionCheck = anArrayOf(aStringMatching(/^[^;\s=][^;\r\n]*$/, 'a cookie such as "session=abc"'));
+
+/** The cookies of a header `Cookie`, one each. */
+export function cookiesOf(header: readonly string[]): string[] {
+  return header
+    .flatMap((value) => value.split(';'))
+    .map((cookie) => cookie.trim())
+    .filter((cookie) => cookie !== '');
+}
+
 /**
  * The headers in the order given. Names that differ in case alone are one header, under the spelling that came first; headers without
  * a value are left out.
@@ -56,6 +68,11 @@ export function headerLines(headers: HttpHeaders): HeaderLine[] {
 function lineAmong<Line extends { readonly key: string }>(lines: readonly Line[], key: string): Line | undefined {
   for (const line of lines) if (line.key === key) return line;
   return undefined;
+}
+
+/** Adds a header that a client would have sent, unless it is there. */
+export function addMissing(lines: HeaderLine[], name: string, key: string, value: string): void {
+  if (lineAmong(lines, key) === undefined) lines.push({ name, key, values: [value] });
 }
 
 /** Sorts headers by name, whatever the case: the order in which API Gateway writes them. */

@@ -36,6 +36,12 @@ export function isEncodedPath(text: string): boolean {
   return true;
 }
 
+/** Accepts a path as it stands in a URL. */
+export const anEncodedPath: OptionCheck = {
+  expected: 'a path as it stands in the URL, percent-encoded, without query',
+  accepts: (value) => typeof value === 'string' && value.charCodeAt(0) === SLASH && isEncodedPath(value),
+};
+
 function isSegment(text: string, start: number, end: number, last: boolean): boolean {
   if (text[start] !== '{') return consistsOf(SEGMENT_CHARACTERS, text, start, end);
   const greedy = last && text[end - 2] === '+';

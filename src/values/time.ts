@@ -48,6 +48,17 @@ export function isoSeconds(time: number): string {
   return `${isoMilliseconds(time).slice(0, 19)}Z`;
 }
 
+/** `20260115T123456Z`, as Signature Version 4 writes times. */
+export function signingTime(time: number): string {
+  const iso = isoMilliseconds(time);
+  return `${iso.slice(0, 4)}${iso.slice(5, 7)}${iso.slice(8, 13)}${iso.slice(14, 16)}${iso.slice(17, 19)}Z`;
+}
+
+/** `2026-01-15T12:34:56.789+0000`, as CloudWatch alarms and CodeCommit write times; strict readers of ISO 8601 want a colon in the offset. */
+export function isoMillisecondsWithOffset(time: number): string {
+  return `${isoMilliseconds(time).slice(0, 23)}+0000`;
+}
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 

@@ -1,19 +1,9 @@
-import {
-  aBoolean,
-  aNonEmptyString,
-  aPlainObject,
-  aRegion,
-  aStringMatching,
-  anAccountId,
-  anArrayOf,
-  either,
-  oneOf,
-} from '../../internal/checks.js';
+import { aBoolean, aNonEmptyString, aPlainObject, aRegion, anAccountId, either, oneOf } from '../../internal/checks.js';
 import { optionTable, type OptionCheck, type OptionTable } from '../../internal/options.js';
 import { isPlainObject } from '../../internal/plain-object.js';
 import { aDomainName, aHeaderText, aStageName, anApiId, anIpAddress, someStageVariables } from '../../values/api-options.js';
 import { aBody, type HttpBody } from '../../values/http-body.js';
-import { someHttpHeaders, type HttpHeaders } from '../../values/http-headers.js';
+import { someCookies, someHttpHeaders, type HttpHeaders } from '../../values/http-headers.js';
 import { HTTP_METHODS, type HttpMethod } from '../../values/http-method.js';
 import { aQuery, aRawQueryString, type HttpQuery } from '../../values/http-query.js';
 import { isPathTemplate } from '../../values/path-template.js';
@@ -105,7 +95,7 @@ export const proxyEventV2Options: OptionTable<APIGatewayProxyEventV2Init> = opti
   rawQueryString: aRawQueryString,
   queryStringParameters: aQuery,
   headers: someHttpHeaders,
-  cookies: anArrayOf(aStringMatching(/^[^;\s=][^;\r\n]*$/, 'a cookie such as "session=abc"')),
+  cookies: someCookies,
   body: aBody,
   isBase64Encoded: aBoolean,
   stage: either(oneOf(['$default']), aStageName),

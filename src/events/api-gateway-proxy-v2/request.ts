@@ -5,12 +5,12 @@ import { apiAt } from '../../values/execute-api.js';
 import { agreedValue, arrivalOf, headerValue } from '../../values/gateway-arrival.js';
 import { httpApiHeaderLines, httpApiHeaders } from '../../values/gateway-headers.js';
 import { encodeTypedBody, type TypedBody } from '../../values/http-body.js';
-import type { HeaderLine } from '../../values/http-headers.js';
+import { addMissing, cookiesOf, type HeaderLine } from '../../values/http-headers.js';
 import { gatewayRequestId } from '../../values/opaque-ids.js';
 import { randomHex } from '../../values/random-text.js';
 import { domainPrefixOf } from '../../values/rest-request-context.js';
 import { settings } from '../../values/settings.js';
-import { commonLogTime, epochMilliseconds, isoMilliseconds } from '../../values/time.js';
+import { commonLogTime, epochMilliseconds, signingTime } from '../../values/time.js';
 import { authorize, type Authorized, type AuthorizerKind } from './authorizer.js';
 import type { APIGatewayProxyEventV2Init } from './init.js';
 import { httpApiQuery } from './query.js';
@@ -33,7 +33,7 @@ export function proxyEventV2(doing: string, init: APIGatewayProxyEventV2Init, ki
   const { time } = arrival;
   const authorized = authorize(doing, init.authorizer, kind, { accountId, region, time });
   const event = { version: '2.0', routeKey, rawPath, rawQueryString: query.raw } as APIGatewayProxyEventV2;
-  const cookies = cookiesOf(doing, init.cookies, lines);
+  const cookies = sentCookies(doing, init.cookies, lines);
   if (cookies.length > 0) event.cookies = cookies;
   event.headers = httpApiHeaders(sentLines(lines, body, authorized, region, time), arrival, body.byteLength);
   if (query.parameters !== undefined) event.queryStringParameters = query.parameters;
@@ -65,16 +65,13 @@ function withAuthorizer(context: APIGatewayEventRequestContextV2, authorizer: ob
 }
 
 /** The cookies of the option, or else those of the header, one each. */
-function cookiesOf(doing: string, cookies: readonly string[] | undefined, lines: readonly HeaderLine[]): string[] {
+function sentCookies(doing: string, cookies: readonly string[] | undefined, lines: readonly HeaderLine[]): string[] {
   const header = lines.length === 0 ? undefined : lines.find(({ key }) => key === 'cookie');
   if (cookies !== undefined && header !== undefined) {
     throw failure(doing, 'option "cookies" and a header Cookie are both given', 'Leave one of the two out.');
   }
   if (header === undefined) return cookies === undefined ? [] : [...cookies];
-  return header.values
-    .flatMap((value) => value.split(';'))
-    .map((cookie) => cookie.trim())
-    .filter((cookie) => cookie !== '');
+  return cookiesOf(header.values);
 }
 
 /** The client's headers, completed by what the body and the authorizer imply. */
@@ -86,18 +83,14 @@ function sentLines(
   time: number,
 ): readonly HeaderLine[] {
   const sent = lines.slice();
-  if (body.contentType !== undefined) addMissing(sent, 'content-type', body.contentType);
-  if (token !== undefined) addMissing(sent, 'authorization', token);
+  if (body.contentType !== undefined) addMissing(sent, 'content-type', 'content-type', body.contentType);
+  if (token !== undefined) addMissing(sent, 'authorization', 'authorization', token);
   if (accessKey !== undefined) {
-    const date = `${isoMilliseconds(time).slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
-    addMissing(sent, 'authorization', signature(accessKey, date, region));
-    addMissing(sent, 'x-amz-date', date);
+    const date = signingTime(time);
+    addMissing(sent, 'authorization', 'authorization', signature(accessKey, date, region));
+    addMissing(sent, 'x-amz-date', 'x-amz-date', date);
   }
   return sent;
-}
-
-function addMissing(sent: HeaderLine[], key: string, value: string): void {
-  if (!sent.some((line) => line.key === key)) sent.push({ name: key, key, values: [value] });
 }
 
 /** What Signature Version 4 writes into the header `authorization`. */

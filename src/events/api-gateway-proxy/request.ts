@@ -5,7 +5,7 @@ import { apiAt } from '../../values/execute-api.js';
 import { agreedValue, arrivalOf, headerValue } from '../../values/gateway-arrival.js';
 import { restHeaderLines, restHeaders, type RestHeaders } from '../../values/gateway-headers.js';
 import { encodeBody, type EncodedBody } from '../../values/http-body.js';
-import { singleAndMultiValueHeaders, sortHeaderLines, type HeaderLine } from '../../values/http-headers.js';
+import { addMissing, singleAndMultiValueHeaders, sortHeaderLines, type HeaderLine } from '../../values/http-headers.js';
 import { queryPairs, singleAndMultiValueQuery } from '../../values/http-query.js';
 import { human } from '../../values/human.js';
 import { iamCaller } from '../../values/iam-caller.js';
@@ -13,7 +13,7 @@ import { opaqueBase64 } from '../../values/opaque-ids.js';
 import { restIdentity, restRequestContext, unknownIdentity } from '../../values/rest-request-context.js';
 import { routeOf } from '../../values/route.js';
 import { settings } from '../../values/settings.js';
-import { epochMilliseconds, isoMilliseconds } from '../../values/time.js';
+import { epochMilliseconds, signingTime } from '../../values/time.js';
 import { authorize, type AuthorizerKind, type Authorized } from './authorizer.js';
 import { CONSOLE_TEST, checkConsoleTest } from './console-test.js';
 import type { APIGatewayProxyEventInit } from './init.js';
@@ -114,10 +114,6 @@ function fromClient({ doing, init, httpMethod, resource, path, body }: Parts, ki
   };
 }
 
-function addMissing(sent: HeaderLine[], name: string, key: string, value: string): void {
-  if (!sent.some((line) => line.key === key)) sent.push({ name, key, values: [value] });
-}
-
 /** The client's headers, completed by what the body, the API key and the authorizer imply. */
 function sentLines(
   doing: string,
@@ -135,7 +131,7 @@ function sentLines(
     addMissing(sent, 'x-api-key', 'x-api-key', init.apiKey);
   }
   if (caller !== undefined) {
-    addMissing(sent, 'X-Amz-Date', 'x-amz-date', `${isoMilliseconds(time).slice(0, 19).replaceAll(/[-:]/g, '')}Z`);
+    addMissing(sent, 'X-Amz-Date', 'x-amz-date', signingTime(time));
     if (caller.accessKey.startsWith('ASIA')) addMissing(sent, 'X-Amz-Security-Token', 'x-amz-security-token', opaqueBase64(336));
   }
   return sent;
