@@ -79,6 +79,7 @@ export {
   type S3EventName,
   type S3EventRecordInit,
 } from './events/s3/index.js';
+export { createS3BatchEvent, type S3BatchEventInit } from './events/s3-batch/index.js';
 export {
   createScheduledEvent,
   createSchedulerEvent,

@@ -7,6 +7,7 @@ import { facts as cloudwatchLogs } from './cloudwatch-logs/facts.js';
 import { facts as dynamoDBStream } from './dynamodb-stream/facts.js';
 import { facts as eventbridge } from './eventbridge/facts.js';
 import { facts as s3 } from './s3/facts.js';
+import { facts as s3Batch } from './s3-batch/facts.js';
 import { facts as scheduled } from './scheduled/facts.js';
 import { facts as sqs } from './sqs/facts.js';
 
@@ -20,6 +21,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   dynamoDBStream,
   eventbridge,
   s3,
+  s3Batch,
   scheduled,
   sqs,
 ];

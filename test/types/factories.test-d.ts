@@ -30,6 +30,7 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createScheduledEvent()).toExtend<EventOf<aws.ScheduledHandler>>();
     expectTypeOf(lambdouble.createSQSEvent()).toExtend<EventOf<aws.SQSHandler>>();
     expectTypeOf(lambdouble.createCloudWatchLogsEvent()).toExtend<EventOf<aws.CloudWatchLogsHandler>>();
+    expectTypeOf(lambdouble.createS3BatchEvent()).toExtend<EventOf<aws.S3BatchHandler>>();
   });
 
   it('and records fit theirs', () => {
