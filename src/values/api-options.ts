@@ -14,7 +14,10 @@ export const aDomainName: OptionCheck = aStringMatching(
 );
 
 /** Accepts an IP address. */
-export const anIpAddress: OptionCheck = aStringMatching(/^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*)$/, 'an IP address');
+export const anIpAddress: OptionCheck = aStringMatching(
+  /^(?:(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*)$/,
+  'an IP address',
+);
 
 /** Accepts what can stand in a header. */
 export const aHeaderText: OptionCheck = aStringMatching(/^[^\r\n\0]+$/, 'a text without line breaks');

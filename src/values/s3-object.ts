@@ -4,8 +4,8 @@ import type { OptionCheck } from '../internal/options.js';
 
 /** Accepts the name of a general purpose bucket. */
 export const aBucketName: OptionCheck = aStringMatching(
-  /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
-  'a bucket name of 3 to 63 lower-case letters, digits, dots and hyphens',
+  /^(?!\d+\.\d+\.\d+\.\d+$)(?!.*\.\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+  'a bucket name of 3 to 63 lower-case letters, digits, hyphens and single dots, no IP address',
 );
 
 /** Accepts an object's key, not encoded. */

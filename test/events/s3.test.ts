@@ -270,7 +270,7 @@ describe('what S3 could not send', () => {
       }),
     ).toMatchInlineSnapshot(`
       {
-        "a bucket in capitals": "Failed to create S3Event: option "bucket" is "Photos". Pass a bucket name of 3 to 63 lower-case letters, digits, dots and hyphens.",
+        "a bucket in capitals": "Failed to create S3Event: option "bucket" is "Photos". Pass a bucket name of 3 to 63 lower-case letters, digits, hyphens and single dots, no IP address.",
         "a destination of an upload": "Failed to create S3Event: a notification ObjectCreated:Put carries no destination. Leave "destination" out; to build an impossible event put it into the second argument.",
         "a key of 1,025 bytes": "Failed to create S3Event: option "key" is "kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk…". Pass an object key of 1 to 1,024 bytes of well-formed UTF-8.",
         "a misspelt option": "Failed to create S3EventRecord: there is no option "Bucket". Did you mean "bucket"? Known options: bucket, key, eventName, size, eTag, versionId, sequencer, awsRegion, time, principalId, sourceIPAddress, configurationId, destination.",

@@ -5,6 +5,7 @@ test('one init, none, or several become a list', () => {
   expect(listOfInits('create X', { a: 1 })).toEqual([{ a: 1 }]);
   expect(listOfInits('create X', undefined)).toEqual([undefined]);
   expect(listOfInits('create X', [{ a: 1 }, { a: 2 }])).toEqual([{ a: 1 }, { a: 2 }]);
+  expect(listOfInits('create X', Array(2))).toStrictEqual([undefined, undefined]);
 });
 
 test('an empty list is refused', () => {

@@ -106,7 +106,7 @@ function expectConsole({ requestContext: context, path }: APIGatewayProxyEvent):
 function expectRules(event: APIGatewayProxyEvent): void {
   const { headers, multiValueHeaders, queryStringParameters: query, multiValueQueryStringParameters: queries, resource, path } = event;
   const context = event.requestContext as Context;
-  const test = context.domainName === 'testPrefix.testDomainName';
+  const fromConsole = context.domainName === 'testPrefix.testDomainName';
   expect(Object.keys(event)).toEqual(MEMBERS);
   for (const name of ['queryStringParameters', 'multiValueQueryStringParameters', 'pathParameters', 'stageVariables'] as const) {
     if (event[name] !== null) expect(Object.keys(event[name]), name).not.toEqual([]);
@@ -114,7 +114,7 @@ function expectRules(event: APIGatewayProxyEvent): void {
   expect(query === null).toBe(queries === null);
   if (queries !== null) expectLastOfEach(query!, queries);
   expect(headers === null).toBe(multiValueHeaders === null);
-  if (!test) expect(headers).not.toBeNull();
+  if (!fromConsole) expect(headers).not.toBeNull();
   if (headers !== null) {
     expectLastOfEach(headers, multiValueHeaders);
     const names = Object.keys(headers).map((name) => name.toLowerCase());
@@ -123,7 +123,7 @@ function expectRules(event: APIGatewayProxyEvent): void {
   }
   const optional = Object.keys(context).filter((name) => !CONTEXT.includes(name));
   for (const name of optional) expect(['authorizer', 'operationName']).toContain(name);
-  expect(CONTEXT.filter((name) => !(name in context))).toEqual(test ? ['deploymentId'] : []);
+  expect(CONTEXT.filter((name) => !(name in context))).toEqual(fromConsole ? ['deploymentId'] : []);
   expect(context).toMatchObject({ httpMethod: event.httpMethod, resourcePath: resource, protocol: 'HTTP/1.1' });
   expect(context.domainPrefix).toBe(context.domainName!.split('.')[0]);
   expect(context.apiId).toMatch(/^[a-z0-9]{10}$/);
@@ -139,7 +139,7 @@ function expectRules(event: APIGatewayProxyEvent): void {
   if (event.isBase64Encoded) expect(Buffer.from(event.body!, 'base64').toString('base64')).toBe(event.body);
   expectAuthorizer(event);
   expectIdentity(event);
-  if (test) expectConsole(event);
+  if (fromConsole) expectConsole(event);
   else expectClient(event);
 }
 

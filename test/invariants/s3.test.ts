@@ -148,6 +148,11 @@ test.each<[S3EventRecordInit, string]>([
   [{ eventName: 'Replication:OperationFailedReplication', destination: 'my-bucket' }, 'destination'],
   [{ eventName: 'Replication:OperationFailedReplication', destination: 'arn:aws-cn:s3:::my-bucket' }, 'destination'],
   [{ eventName: 'LifecycleTransition', destination: 'the attic' }, 'destination'],
+  [{ bucket: 'a..b' }, 'bucket'],
+  [{ bucket: '192.168.0.1' }, 'bucket'],
+  [{ sourceIPAddress: '300.1.1.1' }, 'sourceIPAddress'],
+  [{ sourceIPAddress: '...' }, 'sourceIPAddress'],
+  [{ principalId: '' }, 'principalId'],
 ])('refuses %j, which S3 never sends', (init, option) => {
   expect(() => createS3Event(init)).toThrow(new RegExp(`^Failed to create S3Event: .*${option}`));
 });

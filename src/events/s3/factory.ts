@@ -1,10 +1,11 @@
 import type { S3Event, S3EventRecord } from 'aws-lambda';
 import { madeEvent } from '../../contracts/made-event.js';
-import { aString, aStringMatching, aRegion, either, oneOf } from '../../internal/checks.js';
+import { aNonEmptyString, aRegion, aString, either, oneOf } from '../../internal/checks.js';
 import { listOfInits } from '../../internal/batch-of-inits.js';
 import { failure } from '../../internal/errors.js';
 import { checkOptions, optionTable, type OptionTable } from '../../internal/options.js';
 import type { DeepPartial } from '../../internal/overrides.js';
+import { anIpAddress } from '../../values/api-options.js';
 import { partitionOf } from '../../values/arn.js';
 import { human } from '../../values/human.js';
 import { iamId, opaqueBase64, s3OwnerId, s3RequestId, s3Sequencer, s3VersionId } from '../../values/opaque-ids.js';
@@ -58,9 +59,9 @@ export const s3EventRecordOptions: OptionTable<S3EventRecordInit> = optionTable<
   sequencer: aSequencer,
   awsRegion: aRegion,
   time: anInstant,
-  principalId: aString,
-  sourceIPAddress: either(aStringMatching(/^[0-9a-f.:]+$/i, 'an IP address'), oneOf([S3_ITSELF])),
-  configurationId: aString,
+  principalId: aNonEmptyString,
+  sourceIPAddress: either(anIpAddress, oneOf([S3_ITSELF])),
+  configurationId: aNonEmptyString,
   destination: aString,
 });
 
