@@ -40,4 +40,5 @@ export {
   type SchedulerEventConstraints,
   type SchedulerEventWithInputConstraints,
 } from './events/scheduled/arbitrary.js';
+export { anySNSEvent, type SNSEventConstraints } from './events/sns/arbitrary.js';
 export { anySQSEvent, type SQSEventConstraints } from './events/sqs/arbitrary.js';

@@ -89,6 +89,14 @@ export {
   type SchedulerEventWithInputInit,
 } from './events/scheduled/index.js';
 export {
+  createSNSEvent,
+  createSNSEventRecord,
+  type SNSDeliverableEvent,
+  type SNSEventRecordInit,
+  type SNSMessageAttributeInit,
+  type SNSMessageAttributesInit,
+} from './events/sns/index.js';
+export {
   createSQSEvent,
   createSQSRecord,
   type SQSDeliverableEvent,

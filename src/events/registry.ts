@@ -9,6 +9,7 @@ import { facts as eventbridge } from './eventbridge/facts.js';
 import { facts as s3 } from './s3/facts.js';
 import { facts as s3Batch } from './s3-batch/facts.js';
 import { facts as scheduled } from './scheduled/facts.js';
+import { facts as sns } from './sns/facts.js';
 import { facts as sqs } from './sqs/facts.js';
 
 /** The facts of every event source, by slug. */
@@ -23,5 +24,6 @@ export const eventSources: readonly EventSourceFacts[] = [
   s3,
   s3Batch,
   scheduled,
+  sns,
   sqs,
 ];

@@ -28,6 +28,7 @@ describe('factories fit the published handlers', () => {
     >();
     expectTypeOf(lambdouble.createS3Event()).toEqualTypeOf<aws.S3Event>();
     expectTypeOf(lambdouble.createScheduledEvent()).toExtend<EventOf<aws.ScheduledHandler>>();
+    expectTypeOf(lambdouble.createSNSEvent()).toExtend<EventOf<aws.SNSHandler>>();
     expectTypeOf(lambdouble.createSQSEvent()).toExtend<EventOf<aws.SQSHandler>>();
     expectTypeOf(lambdouble.createCloudWatchLogsEvent()).toExtend<EventOf<aws.CloudWatchLogsHandler>>();
     expectTypeOf(lambdouble.createS3BatchEvent()).toExtend<EventOf<aws.S3BatchHandler>>();
@@ -36,6 +37,7 @@ describe('factories fit the published handlers', () => {
   it('and records fit theirs', () => {
     expectTypeOf(lambdouble.createS3EventRecord()).toEqualTypeOf<aws.S3EventRecord>();
     expectTypeOf(lambdouble.createSQSRecord()).toEqualTypeOf<aws.SQSRecord>();
+    expectTypeOf(lambdouble.createSNSEventRecord()).toEqualTypeOf<aws.SNSEventRecord>();
     expectTypeOf(lambdouble.createDynamoDBRecord()).toEqualTypeOf<aws.DynamoDBRecord>();
   });
 });
