@@ -48,6 +48,15 @@ export {
   type WebsocketEventType,
 } from './events/api-gateway-websocket/index.js';
 export {
+  createCloudWatchAlarmEvent,
+  type CloudWatchAlarmComparisonOperator,
+  type CloudWatchAlarmEventInit,
+  type CloudWatchAlarmMetricInit,
+  type CloudWatchAlarmPreviousStateInit,
+  type CloudWatchAlarmStateInit,
+  type CloudWatchAlarmStateValue,
+} from './events/cloudwatch-alarm/index.js';
+export {
   createCloudWatchLogsEvent,
   decodeCloudWatchLogsEvent,
   encodeCloudWatchLogsEvent,
