@@ -30,14 +30,20 @@ export interface ContextOwner {
   elapsed(): number;
   /** A context of the callback era says that the invocation is done. */
   done(error: unknown, result: unknown): void;
+  /** Whether the code that runs now is its own. */
+  isAsking(): boolean;
 }
 
-/** What ties a context to the invocation that it is handed to. */
+/** What ties a context to the invocation that it is handed to, or to several that overlap. */
 export class ContextTies {
   readonly facts: FunctionFacts;
   /** What `callbackWaitsForEmptyEventLoop` was set to. */
   waitsForEmptyEventLoop = true;
   #owner: ContextOwner | undefined;
+  /** Those before the last owner that have not ended. */
+  #others: ContextOwner[] | undefined;
+  /** It belonged to the clock in force before. */
+  #handed = false;
   #elapsedAtEnd = 0;
 
   constructor(facts: FunctionFacts, owner: ContextOwner) {
@@ -45,24 +51,31 @@ export class ContextTies {
     this.#owner = owner;
   }
 
-  /** Hands the context to another invocation. */
+  /** Hands the context to an invocation; one that has it already goes on with its own time. */
   handTo(owner: ContextOwner): void {
+    if (this.#handed && this.#owner !== undefined) (this.#others ??= []).push(this.#owner);
+    this.#handed = true;
     this.#owner = owner;
     this.waitsForEmptyEventLoop = true;
   }
 
-  /** Cuts the context off from its invocation, with the time at which that ended. */
-  cut(elapsed: number): void {
-    this.#owner = undefined;
+  /** Cuts the context off from an invocation, with the time at which that ended. */
+  cut(owner: ContextOwner, elapsed: number): void {
+    if (this.#owner === owner) this.#owner = this.#others?.pop();
+    else this.#others = this.#others?.filter((other) => other !== owner);
     this.#elapsedAtEnd = elapsed;
   }
 
   elapsed(): number {
-    return this.#owner === undefined ? this.#elapsedAtEnd : this.#owner.elapsed();
+    return this.#asking()?.elapsed() ?? this.#elapsedAtEnd;
   }
 
   done(error: unknown, result: unknown): void {
-    this.#owner?.done(error, result);
+    this.#asking()?.done(error, result);
+  }
+
+  #asking(): ContextOwner | undefined {
+    return this.#others?.find((owner) => owner.isAsking()) ?? this.#owner;
   }
 }
 
@@ -106,16 +119,20 @@ export function functionFacts(init: ContextInit, start: number): FunctionFacts {
 }
 
 /** The stream of the last execution environment: as long as the same function runs, and the sequence goes on, it is the same one. */
-const lastStream = { of: '', day: Number.NaN, restarts: -1, name: '' };
+const lastStream = { functionName: '', functionVersion: '', day: Number.NaN, restarts: -1, name: '' };
 const DAY = 86_400_000;
 
 function logStream(functionName: string, functionVersion: string, start: number): string {
-  const of = `${functionName}[${functionVersion}]`;
   const day = Math.floor(start / DAY);
   const restarts = sequenceRestarts();
-  if (lastStream.of !== of || lastStream.day !== day || lastStream.restarts !== restarts) {
+  const isLast =
+    lastStream.functionName === functionName &&
+    lastStream.functionVersion === functionVersion &&
+    lastStream.day === day &&
+    lastStream.restarts === restarts;
+  if (!isLast) {
     const name = `${isoMilliseconds(start).slice(0, 10).replaceAll('-', '/')}/[${functionVersion}]${randomHex(32)}`;
-    Object.assign(lastStream, { of, day, restarts, name });
+    Object.assign(lastStream, { functionName, functionVersion, day, restarts, name });
   }
   return lastStream.name;
 }

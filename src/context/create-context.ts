@@ -31,7 +31,7 @@ export function createContext(init: ContextInit = {}, overrides?: DeepPartial<Co
   checkOptions('create Context', init, contextTable);
   const created = Date.now();
   const start = init.time === undefined ? settings().time : epochMilliseconds(init.time);
-  const clockInForce: ContextOwner = { elapsed: () => Date.now() - created, done: () => undefined };
+  const clockInForce: ContextOwner = { elapsed: () => Date.now() - created, done: () => undefined, isAsking: () => false };
   const context = buildContext(new ContextTies(functionFacts({ ...init }, start), clockInForce));
   return withOverrides('create Context', context, overrides);
 }

@@ -5,6 +5,7 @@ import type { LeftOver } from '../sandbox/index.js';
 import { endLines, startLine, type Report } from './log.js';
 import { OUTCOME_BRAND, type LogEvent, type Outcome, type PendingWork, type ReportedError } from './outcome.js';
 import { pendingWork } from './pending.js';
+import type { WireEvent } from './wire-event.js';
 
 /** All that an outcome is made of; what is dear to make is made when it is read. */
 export interface EndedInvocation {
@@ -13,7 +14,7 @@ export interface EndedInvocation {
   readonly written: readonly LogEvent[];
   readonly leftOver: readonly LeftOver[];
   readonly neverSettled: boolean;
-  readonly eventText: string;
+  readonly event: WireEvent;
   readonly context: Context;
 }
 
@@ -53,7 +54,7 @@ class EndedOutcome {
   }
 
   get event(): unknown {
-    return (this.#event ??= { value: JSON.parse(this.#ended.eventText) }).value;
+    return (this.#event ??= { value: this.#ended.event.copy() }).value;
   }
 
   get context(): Context {

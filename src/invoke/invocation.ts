@@ -6,6 +6,7 @@ import { failure } from '../internal/errors.js';
 import {
   EnvironmentLayer,
   Sandbox,
+  currentScope,
   outerEnvironment,
   type ClockMode,
   type ConsoleLevel,
@@ -22,12 +23,12 @@ import { CALLBACK_HANDLER_DEPRECATED, timedOut } from './platform-failures.js';
 import { errorReply, exitReply, resultReply, type Reply } from './reply.js';
 import { runtimeError } from './reported-error.js';
 import { runtimeEnvironment } from './runtime-environment.js';
+import type { WireEvent } from './wire-event.js';
 
 /** What an invocation starts from. */
 export interface InvocationInput {
   readonly handler: UntypedHandler;
-  /** The event as JSON text. */
-  readonly eventText: string;
+  readonly event: WireEvent;
   readonly options: InvokeOptions;
   readonly mode: ClockMode;
   /** Epoch milliseconds. */
@@ -91,17 +92,21 @@ export class Invocation implements SandboxEvents, ContextOwner {
     return this.#sandbox.now() - this.#input.start;
   }
 
+  isAsking(): boolean {
+    return currentScope() === this.#sandbox;
+  }
+
   done(error: unknown, result: unknown): void {
     if (error === null || error === undefined) this.#succeed(result, 'yes');
     else this.#fail(error);
   }
 
   #call(): void {
-    const { handler, eventText } = this.#input;
+    const { handler } = this.#input;
     let result: unknown;
     let promised: boolean;
     try {
-      const event: unknown = JSON.parse(eventText);
+      const event = this.#input.event.copy();
       result = this.#callbacks
         ? handler.call(RECEIVERS.formerly, event, this.#context, (error, value) => this.#calledBack(error, value))
         : handler.call(RECEIVERS.today, event, this.#context);
@@ -184,13 +189,13 @@ export class Invocation implements SandboxEvents, ContextOwner {
     }
     const reply = typeof this.#reply === 'function' ? this.#reply() : (this.#reply ?? this.#neverAnswered());
     const neverSettled = this.#reply === undefined;
-    if (reply.kind === 'response') this.#resolve(succeeded(this.#ended(undefined, neverSettled), JSON.parse(reply.text)));
+    if (reply.kind === 'response') this.#resolve(succeeded(this.#ended(undefined, neverSettled), reply.payload));
     else this.#resolve(failed(this.#ended(reply.status, neverSettled), reply.error, reply.cause));
   }
 
   /** The loop is empty and no answer has come: today the process just ends, formerly that counted as `null`. */
   #neverAnswered(): Reply {
-    return this.#callbacks ? { kind: 'response', text: 'null' } : exitReply(this.#facts.awsRequestId, { code: 0 });
+    return this.#callbacks ? { kind: 'response', payload: null } : exitReply(this.#facts.awsRequestId, { code: 0 });
   }
 
   #refused(): Outcome {
@@ -201,10 +206,10 @@ export class Invocation implements SandboxEvents, ContextOwner {
   }
 
   #ended(status: string | undefined, neverSettled: boolean): EndedInvocation {
-    const { start, eventText } = this.#input;
+    const { start, event } = this.#input;
     const { awsRequestId: requestId, functionVersion, memorySize, timeout } = this.#facts;
     const duration = Math.min(this.#sandbox.now() - start, timeout * 1000);
-    this.#ties?.cut(duration);
+    this.#ties?.cut(this, duration);
     const report = { requestId, functionVersion, start, duration, billedDuration: Math.max(1, Math.ceil(duration)), memorySize };
     return {
       report: status === undefined ? report : { ...report, status },
@@ -212,7 +217,7 @@ export class Invocation implements SandboxEvents, ContextOwner {
       written: this.#log.events,
       leftOver: this.#sandbox.leftOver,
       neverSettled,
-      eventText,
+      event,
       context: this.#context,
     };
   }

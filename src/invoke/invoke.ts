@@ -1,5 +1,4 @@
 import { failure } from '../internal/errors.js';
-import { toJSONText } from '../internal/json.js';
 import { show } from '../internal/show.js';
 import { currentScope, outsideScopes, timeInForce, timeOfTest, type ClockMode, type Scope } from '../sandbox/index.js';
 import { settings } from '../values/settings.js';
@@ -8,7 +7,7 @@ import type { LambdaHandler, UntypedHandler } from './handler.js';
 import { Invocation } from './invocation.js';
 import { checkInvokeOptions, isReadyContext, type InvokeOptions } from './options.js';
 import type { LogEvent, Outcome } from './outcome.js';
-import { LARGEST_REQUEST } from './platform-failures.js';
+import { wireEvent } from './wire-event.js';
 
 const DOING = 'invoke the handler';
 const NO_OPTIONS: InvokeOptions = Object.freeze({});
@@ -53,21 +52,12 @@ function started(handler: UntypedHandler, event: unknown, options: InvokeOptions
     throw failure(DOING, `the handler is ${show(handler)}`, 'Pass a function, such as the "handler" that the module exports.');
   }
   if (options !== NO_OPTIONS) checkInvokeOptions(options);
-  const eventText = textOf(event);
+  const sent = wireEvent(DOING, event);
   const parent = currentScope();
   const mode = modeFor(options);
   const start = startFor(options, mode, parent);
-  const invocation = new Invocation({ handler, eventText, options, mode, start, onLog: options.logs === 'print' ? print : undefined });
+  const invocation = new Invocation({ handler, event: sent, options, mode, start, onLog: options.logs === 'print' ? print : undefined });
   return parent === undefined || parent.ended ? invocation.run() : nested(invocation, parent);
-}
-
-function textOf(event: unknown): string {
-  const text = toJSONText(DOING, 'the event', event);
-  if (text.length * 3 > LARGEST_REQUEST && Buffer.byteLength(text) > LARGEST_REQUEST) {
-    const size = Buffer.byteLength(text);
-    throw failure(DOING, `the event has ${size} bytes, and Lambda takes ${LARGEST_REQUEST} at most`, 'Pass a smaller event.');
-  }
-  return text;
 }
 
 function modeFor(options: InvokeOptions): ClockMode {

@@ -1,3 +1,4 @@
+import { copyOfPlainData } from '../internal/json-copy.js';
 import { hasCallbacks, type Runtime } from '../context/runtime.js';
 import type { ReportedError } from './outcome.js';
 import { LARGEST_RESPONSE, RESPONSE_TOO_LARGE, exited } from './platform-failures.js';
@@ -5,7 +6,7 @@ import { reportedError, runtimeError } from './reported-error.js';
 
 /** What an invocation came to. */
 export type Reply =
-  | { readonly kind: 'response'; readonly text: string }
+  | { readonly kind: 'response'; readonly payload: unknown }
   /** `status` closes the REPORT line, where the platform itself reports the failure. */
   | { readonly kind: 'error'; readonly error: ReportedError; readonly cause: unknown; readonly status?: string };
 
@@ -20,11 +21,17 @@ export function errorReply(thrown: unknown, runtime: Runtime, requestId: string)
   return error === undefined ? exitReply(requestId, { code: 1 }, thrown) : { kind: 'error', error, cause: thrown };
 }
 
-/** The reply with a handler’s result, as it goes over the wire. */
+/** The reply with a handler’s result, as it arrives after its journey through JSON. */
 export function resultReply(result: unknown, runtime: Runtime, requestId: string): Reply {
+  if (result === undefined) return { kind: 'response', payload: null };
+  const payload = copyOfPlainData(result, LARGEST_RESPONSE);
+  return payload === undefined ? journey(result, runtime, requestId) : { kind: 'response', payload };
+}
+
+function journey(result: unknown, runtime: Runtime, requestId: string): Reply {
   let text: string | undefined;
   try {
-    text = JSON.stringify(result === undefined ? null : result);
+    text = JSON.stringify(result);
   } catch (cause) {
     const name = hasCallbacks(runtime) ? 'Error' : 'Runtime.JSONStringifyError';
     const { error } = errorReply(runtimeError(name, 'Unable to stringify response body'), runtime, requestId) as { error: ReportedError };
@@ -32,7 +39,7 @@ export function resultReply(result: unknown, runtime: Runtime, requestId: string
   }
   if (text === undefined) return errorReply(new TypeError('Wrong arguments'), runtime, requestId);
   if (isTooLarge(text)) return { kind: 'error', error: RESPONSE_TOO_LARGE, cause: undefined };
-  return { kind: 'response', text };
+  return { kind: 'response', payload: JSON.parse(text) };
 }
 
 function isTooLarge(text: string): boolean {

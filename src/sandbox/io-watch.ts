@@ -77,16 +77,16 @@ interface Job {
  */
 function watchJob(job: Job, scope: Scope, type: string, start: StartPoint): void {
   const run = job.run.bind(job);
-  const value = (): unknown => {
+  const watchedRun = (): unknown => {
     const result = run();
     if (result instanceof Promise) {
       scope.work.addOperation(job, operationName(type), start);
-      const done = () => scope.ioEnded(job);
-      result.then(done, done);
+      const settled = () => scope.ioEnded(job);
+      result.then(settled, settled);
     }
     return result;
   };
-  Object.defineProperty(job, 'run', { value, configurable: true, enumerable: true, writable: true });
+  Object.defineProperty(job, 'run', { value: watchedRun, configurable: true, enumerable: true, writable: true });
   Object.defineProperty(job, 'ondone', {
     configurable: true,
     enumerable: true,

@@ -73,3 +73,27 @@ describe('nothing is copied where JSON would do more', () => {
 it('minus zero becomes zero', () => {
   expect(copyOfPlainData({ a: -0 })).toStrictEqual({ a: 0 });
 });
+
+describe('with a largest size', () => {
+  const sizeOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
+
+  it('what is copied never exceeds it', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 4, stringUnit: 'binary' }), fc.nat({ max: 2000 }), (value, largest) => {
+        if (copyOfPlainData(value, largest) !== undefined) expect(sizeOf(value)).toBeLessThanOrEqual(largest);
+      }),
+      SETTINGS,
+    );
+  });
+
+  it('what is far below it is copied, also within another copy', () => {
+    const value = {
+      get inner() {
+        return copyOfPlainData({ long: 'x'.repeat(10_000) });
+      },
+      text: 'y'.repeat(100),
+    };
+    expect(copyOfPlainData(value, 100_000)).toEqual(journey(value));
+    expect(copyOfPlainData(value, 10_100)).toBeUndefined();
+  });
+});

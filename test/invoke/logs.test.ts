@@ -120,3 +120,37 @@ it('an outcome shows itself whole when printed', async () => {
   const failed = await invoke(async () => Promise.reject(new Error('boom')), {}, options);
   expect(inspect(failed)).toContain("errorType: 'Error'");
 });
+
+it('an outcome shows itself whole in JSON and in snapshots, whatever was thrown', async () => {
+  const outcome = await invoke(async () => ({ a: 1 }), {}, options);
+  expect(outcome).toMatchInlineSnapshot(`
+    {
+      "billedDuration": 1,
+      "duration": 0,
+      "logs": [
+        "START RequestId: request-1 Version: $LATEST",
+        "END RequestId: request-1",
+        "REPORT RequestId: request-1	Duration: 0.00 ms	Billed Duration: 1 ms	Memory Size: 128 MB	Max Memory Used: 64 MB	",
+      ],
+      "payload": {
+        "a": 1,
+      },
+      "pending": [],
+      "remainingTime": 3000,
+      "requestId": "request-1",
+      "status": "succeeded",
+    }
+  `);
+  expect(JSON.parse(JSON.stringify(outcome))).toMatchObject({
+    status: 'succeeded',
+    payload: { a: 1 },
+    pending: [],
+    logs: expect.any(Array),
+  });
+  const failed = await invoke(async () => Promise.reject(1n as never), {}, options);
+  expect(JSON.parse(JSON.stringify(failed))).toMatchObject({
+    status: 'failed',
+    error: { errorType: 'bigint', errorMessage: '1', trace: [] },
+  });
+  expect(structuredClone(outcome)).toMatchObject({ status: 'succeeded', payload: { a: 1 } });
+});

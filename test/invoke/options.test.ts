@@ -1,3 +1,4 @@
+import type { Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../../src/context/index.js';
 import { invoke } from '../../src/invoke/index.js';
@@ -128,6 +129,27 @@ describe('the context', () => {
       { context },
     );
     expect(outcome).toMatchObject({ payload: [true, 3000], requestId: 'r-2', remainingTime: 3000 });
+  });
+
+  it('a ready one serves several invocations, one after the other and side by side', async () => {
+    const context = createContext({ timeout: 5 });
+    const remaining = async (delay: number, { getRemainingTimeInMillis }: Context) => {
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      return getRemainingTimeInMillis();
+    };
+    for (const delay of [1000, 3000]) expect((await invoke(remaining, delay, { context })).payload).toBe(5000 - delay);
+    const outcomes = await Promise.all([3000, 1000, 2000].map((delay) => invoke(remaining, delay, { context })));
+    expect(outcomes.map(({ payload }) => payload)).toEqual([2000, 4000, 3000]);
+    expect(context.getRemainingTimeInMillis()).toBe(2000);
+  });
+
+  it('one made inside runs down on the clock of the invocation', async () => {
+    const outcome = await invoke(async () => {
+      const { getRemainingTimeInMillis } = createContext({ timeout: 2 });
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return getRemainingTimeInMillis();
+    }, {});
+    expect(outcome.payload).toBe(1500);
   });
 
   it('anybody’s is handed over, too', async () => {
