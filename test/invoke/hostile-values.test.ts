@@ -9,6 +9,7 @@ const throwing = (what: string) => () => {
 };
 const trapped = () =>
   new Proxy({}, { get: throwing('get'), has: throwing('has'), ownKeys: throwing('keys'), getPrototypeOf: throwing('prototype') });
+// thenables are what some of these tests are about
 const THEN = ['then'].join('');
 const withThen = (target: object, then: unknown) => Object.defineProperty(target, THEN, { value: then, enumerable: true });
 const revoked = () => {
