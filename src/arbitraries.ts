@@ -32,6 +32,11 @@ export {
   type DynamoDBStreamEventConstraints,
 } from './events/dynamodb-stream/arbitrary.js';
 export { anyEventBridgeEvent, type EventBridgeEventConstraints } from './events/eventbridge/arbitrary.js';
+export {
+  anyLambdaFunctionURLEvent,
+  anyLambdaFunctionURLEventWithIAMAuthorizer,
+  type LambdaFunctionURLEventConstraints,
+} from './events/lambda-function-url/arbitrary.js';
 export { anyObjectKey, anyS3Event, type S3EventConstraints } from './events/s3/arbitrary.js';
 export { anyS3BatchEvent, type S3BatchEventConstraints } from './events/s3-batch/arbitrary.js';
 export {

@@ -81,6 +81,12 @@ export {
 } from './events/dynamodb-stream/index.js';
 export { createEventBridgeEvent, type EventBridgeEventInit } from './events/eventbridge/index.js';
 export {
+  createLambdaFunctionURLEvent,
+  createLambdaFunctionURLEventWithIAMAuthorizer,
+  type LambdaFunctionURLEventInit,
+  type LambdaFunctionURLEventWithIAMAuthorizerInit,
+} from './events/lambda-function-url/index.js';
+export {
   createS3Event,
   createS3EventRecord,
   decodeObjectKey,

@@ -7,6 +7,7 @@ import { facts as cloudwatchAlarm } from './cloudwatch-alarm/facts.js';
 import { facts as cloudwatchLogs } from './cloudwatch-logs/facts.js';
 import { facts as dynamoDBStream } from './dynamodb-stream/facts.js';
 import { facts as eventbridge } from './eventbridge/facts.js';
+import { facts as lambdaFunctionUrl } from './lambda-function-url/facts.js';
 import { facts as s3 } from './s3/facts.js';
 import { facts as s3Batch } from './s3-batch/facts.js';
 import { facts as scheduled } from './scheduled/facts.js';
@@ -23,6 +24,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   cloudwatchLogs,
   dynamoDBStream,
   eventbridge,
+  lambdaFunctionUrl,
   s3,
   s3Batch,
   scheduled,

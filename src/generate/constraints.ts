@@ -80,6 +80,11 @@ export function checkConstraints<Init>(
   checkOptions(doing, fixed, table);
 }
 
+/** The options that are constrained, which must stay as the user asked for them. */
+export function constrainedOptions(constraints: object): ReadonlySet<string> {
+  return new Set(Object.keys(constraints).filter((name) => (constraints as Record<string, unknown>)[name] !== undefined));
+}
+
 /**
  * Draws a factory's init: the constrained options always, the others now and then, so that it shrinks to what was constrained alone.
  *

@@ -23,6 +23,22 @@ export function anyEncodedPathSegment(): fc.Arbitrary<string> {
   return anyPathSegment().map((segment) => encodeURIComponent(segment));
 }
 
+/** A path as it stands in the URL, percent-encoded, at times with a slash at its end. */
+export function anyEncodedPath(): fc.Arbitrary<string> {
+  const segments = fc.array(anyEncodedPathSegment(), { maxLength: 3 });
+  return fc.tuple(segments, fc.constantFrom('', '/')).map(([path, end]) => `/${path.join('/')}${path.length === 0 ? '' : end}`);
+}
+
+/** A query as it stands in the URL: repeated, empty, unnamed and badly encoded parameters. */
+export function anyRawQueryString(): fc.Arbitrary<string> {
+  return fc.constantFrom('a=1&a=2&b=', 'flag&&x', 'q=a+b%2Bc', 'tag=a,b&tag=c', 'filter%5Bname%5D=%E6%97%A5', 'broken=%ZZ', '=v&k===');
+}
+
+/** Cookies of a request, at times none. */
+export function anyCookies(): fc.Arbitrary<string[]> {
+  return fc.subarray(['session=abc123', 'theme="dark mode"', 'empty=', 'a=b=c']);
+}
+
 /** Query parameters, decoded: names of every kind, values with `+`, `%`, `,` and unicode, repeated names, empty values. */
 export function anyQueryParameters(): fc.Arbitrary<Record<string, string | string[]>> {
   const name = fc.oneof(

@@ -26,6 +26,10 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createEventBridgeEvent({ 'detail-type': 'OrderPlaced', detail: { id: 'o-1' } })).toExtend<
       EventOf<aws.EventBridgeHandler<'OrderPlaced', { id: string }, void>>
     >();
+    expectTypeOf(lambdouble.createLambdaFunctionURLEvent()).toExtend<EventOf<aws.LambdaFunctionURLHandler>>();
+    expectTypeOf(lambdouble.createLambdaFunctionURLEventWithIAMAuthorizer()).toExtend<
+      EventOf<aws.LambdaFunctionURLHandlerWithIAMAuthorizer>
+    >();
     expectTypeOf(lambdouble.createS3Event()).toEqualTypeOf<aws.S3Event>();
     expectTypeOf(lambdouble.createScheduledEvent()).toExtend<EventOf<aws.ScheduledHandler>>();
     expectTypeOf(lambdouble.createSNSEvent()).toExtend<EventOf<aws.SNSHandler>>();

@@ -1,20 +1,28 @@
 import * as fc from 'fast-check';
-import { anyInit, type Constraints, type InitArbitraries } from '../../generate/constraints.js';
-import { withoutContradictions } from '../../generate/gateway-init.js';
+import { anyInit, constrainedOptions, type Constraints, type InitArbitraries } from '../../generate/constraints.js';
+import { dropOneOf, withoutPayload2Contradictions } from '../../generate/gateway-init.js';
 import { anyParametersFor, anyRoute, type DrawnRoute } from '../../generate/http-route.js';
-import { anyBody, anyHttpMethod, anyPathSegment, anyQueryParameters, anyRequestHeaders, anyStageVariables } from '../../generate/http.js';
+import {
+  anyBody,
+  anyCookies,
+  anyHttpMethod,
+  anyPathSegment,
+  anyQueryParameters,
+  anyRawQueryString,
+  anyRequestHeaders,
+  anyStageVariables,
+} from '../../generate/http.js';
 import { anyInstant, anyRegion, anySourceIp } from '../../generate/values.js';
 import type { OptionTable } from '../../internal/options.js';
 import { fillPath } from '../../values/path-template.js';
+import type { IamV2Authorizer } from './authorizer.js';
 import type { HttpApiRequestInit } from './init.js';
-
-const RAW_QUERIES = ['a=1&a=2&b=', 'flag&&x', 'q=a+b%2Bc', 'tag=a,b&tag=c', 'filter%5Bname%5D=%E6%97%A5', 'broken=%ZZ', '=v&k==='];
 
 const defaults: InitArbitraries<HttpApiRequestInit> = {
   method: anyHttpMethod(),
   headers: anyRequestHeaders(),
-  cookies: fc.subarray(['session=abc123', 'theme="dark mode"', 'empty=', 'a=b=c']),
-  rawQueryString: fc.constantFrom(...RAW_QUERIES),
+  cookies: anyCookies(),
+  rawQueryString: anyRawQueryString(),
   queryStringParameters: anyQueryParameters(),
   body: anyBody(),
   stage: fc.constantFrom('$default', 'dev', 'v1', 'my_stage-2'),
@@ -25,25 +33,27 @@ const defaults: InitArbitraries<HttpApiRequestInit> = {
   time: anyInstant(),
 };
 
-function hasCookieHeader({ headers }: HttpApiRequestInit): boolean {
-  return Object.keys(headers ?? {}).some((name) => name.toLowerCase() === 'cookie');
-}
-
 /** Drops drawn options that don't go with each other; what the user asked for stays, so the factory can object. */
 function fitting<Init extends HttpApiRequestInit>(init: Init, constrained: ReadonlySet<string>): Init {
-  const fitted = withoutContradictions(init, constrained);
-  const dropOneOf = (...options: readonly (keyof HttpApiRequestInit)[]): void => {
-    const dropped = options.find((option) => !constrained.has(option));
-    if (dropped !== undefined) delete fitted[dropped];
-  };
-  if (fitted.isBase64Encoded === false) dropOneOf('headers');
-  if (fitted.cookies !== undefined && hasCookieHeader(fitted)) dropOneOf('cookies', 'headers');
-  if (fitted.rawQueryString !== undefined && fitted.queryStringParameters !== undefined)
-    dropOneOf('queryStringParameters', 'rawQueryString');
-  if (constrained.has('rawPath')) dropOneOf('stage');
+  const fitted = withoutPayload2Contradictions(init, constrained);
+  if (constrained.has('rawPath')) dropOneOf<HttpApiRequestInit>(fitted, constrained, 'stage');
   const { routeKey } = fitted;
-  if (routeKey !== undefined && routeKey !== '$default' && !routeKey.startsWith('ANY ')) dropOneOf('method');
+  if (routeKey !== undefined && routeKey !== '$default' && !routeKey.startsWith('ANY ')) {
+    dropOneOf<HttpApiRequestInit>(fitted, constrained, 'method');
+  }
   return fitted;
+}
+
+/** Callers who signed: roles and users, of organisations and of identity pools. */
+export function anyIamCaller(): fc.Arbitrary<IamV2Authorizer> {
+  const identityPoolId = 'us-east-1:0f6f1c7a-5a3a-4a7e-8a2b-9b8c7d6e5f4a';
+  const identityId = 'us-east-1:8d1d4c2e-1b6a-4e7c-9a53-1f1a2b3c4d5e';
+  return fc.constantFrom<IamV2Authorizer>(
+    { iam: {} },
+    { iam: { callerId: 'AIDACKCEVSQ6C2EXAMPLE' } },
+    { iam: { principalOrgId: 'o-aa111bb222' } },
+    { iam: { cognitoIdentity: { amr: ['authenticated', 'graph.facebook.com'], identityId, identityPoolId } } },
+  );
 }
 
 type Routing = 'own method' | 'ANY' | '$default';
@@ -68,7 +78,7 @@ export function anyHttpApiRequest<Init extends HttpApiRequestInit>(
   constraints: Constraints<Init>,
 ): fc.Arbitrary<Init> {
   const drawn = anyInit(doing, table, { ...(defaults as InitArbitraries<Init>), ...further }, constraints);
-  const constrained = new Set(Object.keys(constraints).filter((name) => constraints[name as keyof Init] !== undefined));
+  const constrained = constrainedOptions(constraints);
   const init = drawn.map((options) => fitting(options, constrained));
   if (constrained.has('rawPath') || constrained.has('pathParameters')) return init;
   const segment = anyPathSegment();

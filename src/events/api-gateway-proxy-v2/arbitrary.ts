@@ -9,8 +9,8 @@ import { eventFrom } from '../../generate/any-event.js';
 import type { Constraints } from '../../generate/constraints.js';
 import { anyText } from '../../generate/values.js';
 import type { TokenClaim } from '../../values/token-claims.js';
-import { anyHttpApiRequest } from './arbitrary-request.js';
-import type { IamV2Authorizer, JwtAuthorizer, LambdaV2Authorizer } from './authorizer.js';
+import { anyHttpApiRequest, anyIamCaller } from './arbitrary-request.js';
+import type { JwtAuthorizer, LambdaV2Authorizer } from './authorizer.js';
 import {
   createAPIGatewayProxyEventV2,
   createAPIGatewayProxyEventV2WithIAMAuthorizer,
@@ -42,17 +42,6 @@ function anyContext(): fc.Arbitrary<LambdaV2Authorizer> {
   return fc.option(context, { nil: null }).map((lambda) => ({ lambda }));
 }
 
-function anyCaller(): fc.Arbitrary<IamV2Authorizer> {
-  const identityPoolId = 'us-east-1:0f6f1c7a-5a3a-4a7e-8a2b-9b8c7d6e5f4a';
-  const identityId = 'us-east-1:8d1d4c2e-1b6a-4e7c-9a53-1f1a2b3c4d5e';
-  return fc.constantFrom<IamV2Authorizer>(
-    { iam: {} },
-    { iam: { callerId: 'AIDACKCEVSQ6C2EXAMPLE' } },
-    { iam: { principalOrgId: 'o-aa111bb222' } },
-    { iam: { cognitoIdentity: { amr: ['authenticated', 'graph.facebook.com'], identityId, identityPoolId } } },
-  );
-}
-
 /**
  * Any event that an HTTP API sends to a function in payload format 2.0: open routes and every kind of authorizer, named stages and
  * `$default`, repeated headers and query keys, cookies, absent, text and base64 bodies. Shrinks to the plain
@@ -69,7 +58,7 @@ function anyCaller(): fc.Arbitrary<IamV2Authorizer> {
  * );
  */
 export function anyAPIGatewayProxyEventV2(constraints: APIGatewayProxyEventV2Constraints = {}): fc.Arbitrary<APIGatewayProxyEventV2> {
-  const authorizer = fc.oneof(anyJwt(), anyContext(), anyCaller());
+  const authorizer = fc.oneof(anyJwt(), anyContext(), anyIamCaller());
   const init = anyHttpApiRequest('generate APIGatewayProxyEventV2', proxyEventV2Options, { authorizer }, constraints);
   return eventFrom(init, (options) => createAPIGatewayProxyEventV2(options));
 }
@@ -147,7 +136,7 @@ export function anyAPIGatewayProxyEventV2WithIAMAuthorizer(
   const init = anyHttpApiRequest(
     'generate APIGatewayProxyEventV2WithIAMAuthorizer',
     proxyEventV2Options,
-    { authorizer: anyCaller() },
+    { authorizer: anyIamCaller() },
     constraints,
   );
   return eventFrom(init as fc.Arbitrary<APIGatewayProxyEventV2WithIAMAuthorizerInit>, (options) =>

@@ -1,5 +1,6 @@
 import { SYNCHRONOUS_PAYLOAD_LIMIT, type EventSourceFacts, type EventTypeFacts } from '../../contracts/facts.js';
 import { httpApiResponse } from '../../contracts/http-response.js';
+import { isFunctionUrlDomain } from '../../values/function-url.js';
 
 function typeNamed(type: string): EventTypeFacts {
   return { type, declaredBy: '@types/aws-lambda', create: `create${type}`, any: `any${type}` };
@@ -27,7 +28,7 @@ export const facts: EventSourceFacts = {
     if (version !== '2.0' || type !== undefined || typeof isBase64Encoded !== 'boolean') return false;
     if (typeof routeKey !== 'string' || typeof rawPath !== 'string') return false;
     const { http, domainName } = (requestContext ?? {}) as Record<string, unknown>;
-    return typeof http === 'object' && http !== null && typeof domainName === 'string' && !domainName.includes('.lambda-url.');
+    return typeof http === 'object' && http !== null && typeof domainName === 'string' && !isFunctionUrlDomain(domainName);
   },
   pages: [
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html',

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { anyInit, type Constraints, type InitArbitraries } from '../../generate/constraints.js';
+import { anyInit, constrainedOptions, type Constraints, type InitArbitraries } from '../../generate/constraints.js';
 import { withoutContradictions } from '../../generate/gateway-init.js';
 import { anyParametersFor, anyRoute } from '../../generate/http-route.js';
 import {
@@ -44,7 +44,7 @@ export function anyRestRequest<Init extends RestRequestInit>(
   fitting: (init: Init, constrained: ReadonlySet<string>) => Init = withoutContradictions,
 ): fc.Arbitrary<Init> {
   const drawn = anyInit(doing, table, defaults, constraints);
-  const constrained = new Set(Object.keys(constraints).filter((name) => constraints[name as keyof Init] !== undefined));
+  const constrained = constrainedOptions(constraints);
   const init = drawn.map((options) => fitting(options, constrained));
   if (constrained.has('path') || constrained.has('pathParameters')) return init;
   const segment = anyEncodedPathSegment();

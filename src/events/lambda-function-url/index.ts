@@ -1,0 +1,3 @@
+export { facts } from './facts.js';
+export { createLambdaFunctionURLEvent, createLambdaFunctionURLEventWithIAMAuthorizer } from './factory.js';
+export type { LambdaFunctionURLEventInit, LambdaFunctionURLEventWithIAMAuthorizerInit } from './init.js';
