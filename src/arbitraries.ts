@@ -26,6 +26,7 @@ export {
 } from './events/api-gateway-websocket/arbitrary.js';
 export { anyCloudWatchAlarmEvent, type CloudWatchAlarmEventConstraints } from './events/cloudwatch-alarm/arbitrary.js';
 export { anyCloudWatchLogsEvent, type CloudWatchLogsEventConstraints } from './events/cloudwatch-logs/arbitrary.js';
+export { anyCodePipelineEvent, type CodePipelineEventConstraints } from './events/codepipeline/arbitrary.js';
 export {
   anyDynamoDBStreamEvent,
   anyDynamoDBStreamTumblingWindowEvent,

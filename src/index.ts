@@ -64,6 +64,7 @@ export {
   type CloudWatchLogsEventInit,
   type CloudWatchLogsLogEventInit,
 } from './events/cloudwatch-logs/index.js';
+export { createCodePipelineEvent, type CodePipelineArtifactInit, type CodePipelineEventInit } from './events/codepipeline/index.js';
 export {
   createDynamoDBRecord,
   createDynamoDBStreamEvent,

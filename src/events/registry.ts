@@ -5,6 +5,7 @@ import { facts as apiGatewayProxyV2 } from './api-gateway-proxy-v2/facts.js';
 import { facts as apiGatewayWebsocket } from './api-gateway-websocket/facts.js';
 import { facts as cloudwatchAlarm } from './cloudwatch-alarm/facts.js';
 import { facts as cloudwatchLogs } from './cloudwatch-logs/facts.js';
+import { facts as codepipeline } from './codepipeline/facts.js';
 import { facts as dynamoDBStream } from './dynamodb-stream/facts.js';
 import { facts as eventbridge } from './eventbridge/facts.js';
 import { facts as lambdaFunctionUrl } from './lambda-function-url/facts.js';
@@ -22,6 +23,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   apiGatewayWebsocket,
   cloudwatchAlarm,
   cloudwatchLogs,
+  codepipeline,
   dynamoDBStream,
   eventbridge,
   lambdaFunctionUrl,

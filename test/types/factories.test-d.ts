@@ -37,6 +37,7 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createCloudWatchLogsEvent()).toExtend<EventOf<aws.CloudWatchLogsHandler>>();
     expectTypeOf(lambdouble.createS3BatchEvent()).toExtend<EventOf<aws.S3BatchHandler>>();
     expectTypeOf(lambdouble.createCloudWatchAlarmEvent()).toExtend<EventOf<aws.CloudWatchAlarmHandler>>();
+    expectTypeOf(lambdouble.createCodePipelineEvent()).toExtend<EventOf<aws.CodePipelineHandler>>();
   });
 
   it('and records fit theirs', () => {
