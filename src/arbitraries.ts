@@ -47,5 +47,6 @@ export {
   type SchedulerEventConstraints,
   type SchedulerEventWithInputConstraints,
 } from './events/scheduled/arbitrary.js';
+export { anySecretsManagerRotationEvent, type SecretsManagerRotationEventConstraints } from './events/secretsmanager/arbitrary.js';
 export { anySNSEvent, type SNSEventConstraints } from './events/sns/arbitrary.js';
 export { anySQSEvent, type SQSEventConstraints } from './events/sqs/arbitrary.js';

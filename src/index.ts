@@ -104,6 +104,7 @@ export {
   type SchedulerEventInit,
   type SchedulerEventWithInputInit,
 } from './events/scheduled/index.js';
+export { createSecretsManagerRotationEvent, type SecretsManagerRotationEventInit } from './events/secretsmanager/index.js';
 export {
   createSNSEvent,
   createSNSEventRecord,

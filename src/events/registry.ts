@@ -12,6 +12,7 @@ import { facts as lambdaFunctionUrl } from './lambda-function-url/facts.js';
 import { facts as s3 } from './s3/facts.js';
 import { facts as s3Batch } from './s3-batch/facts.js';
 import { facts as scheduled } from './scheduled/facts.js';
+import { facts as secretsManager } from './secretsmanager/facts.js';
 import { facts as sns } from './sns/facts.js';
 import { facts as sqs } from './sqs/facts.js';
 
@@ -30,6 +31,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   s3,
   s3Batch,
   scheduled,
+  secretsManager,
   sns,
   sqs,
 ];

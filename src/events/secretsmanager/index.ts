@@ -1,0 +1,2 @@
+export { facts } from './facts.js';
+export { createSecretsManagerRotationEvent, type SecretsManagerRotationEventInit } from './factory.js';
