@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CodePipelineClient, PutJobFailureResultCommand, PutJobSuccessResultCommand } from '@aws-sdk/client-codepipeline';
 import { mockClient } from 'aws-sdk-client-mock';
-import type { CodePipelineEvent } from 'aws-lambda';
 import * as fc from 'fast-check';
-import { invoke } from 'lambdouble';
+import { createCodePipelineEvent, invoke } from 'lambdouble';
+import { anyCodePipelineEvent } from 'lambdouble/arbitraries';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { keepFinding } from '../finding.js';
 import { handler } from './handler.js';
 import { handler as handlerWithABug } from './handler-with-a-bug.js';
 
 const codepipeline = mockClient(CodePipelineClient);
-const UserParameters = '{"url":"https://shop.example/health"}';
+const UserParameters = { url: 'https://shop.example/health' };
 const options = { timeout: 900 };
 const deployment = vi.fn<(url: string, init: { signal: AbortSignal }) => Promise<Response>>();
 
@@ -28,7 +28,7 @@ afterEach(() => {
 });
 
 test('tells CodePipeline that the new version answers', async () => {
-  const event = jobEvent({ UserParameters });
+  const event = createCodePipelineEvent({ UserParameters });
 
   expect(await invoke(handler, event, options)).toLeaveNothingRunning();
 
@@ -39,7 +39,7 @@ test('tells CodePipeline that the new version answers', async () => {
 test('asks again until it does, ten seconds apart', async () => {
   deployment.mockRejectedValueOnce(new Error('ECONNREFUSED')).mockResolvedValueOnce(new Response('starting', { status: 503 }));
 
-  const outcome = await invoke(handler, jobEvent(), options);
+  const outcome = await invoke(handler, createCodePipelineEvent({ UserParameters }), options);
 
   expect(outcome).toHaveLogged(/ECONNREFUSED/);
   expect(outcome.duration).toBeGreaterThanOrEqual(20_000);
@@ -49,7 +49,7 @@ test('asks again until it does, ten seconds apart', async () => {
 test('cuts an answer off that takes a minute', async () => {
   deployment.mockImplementationOnce((_url, { signal }) => sleep(60_000, new Response('at last'), { signal }));
 
-  const outcome = await invoke(handler, jobEvent(), options);
+  const outcome = await invoke(handler, createCodePipelineEvent({ UserParameters }), options);
 
   expect(outcome).toHaveLogged(/aborted/);
   expect(outcome.duration).toBeGreaterThanOrEqual(15_000);
@@ -59,7 +59,7 @@ test('cuts an answer off that takes a minute', async () => {
 test('asks to be called again before its fifteen minutes are up', async () => {
   deployment.mockImplementation(async () => new Response('starting', { status: 503 }));
 
-  const outcome = await invoke(handler, jobEvent(), options);
+  const outcome = await invoke(handler, createCodePipelineEvent({ UserParameters }), options);
 
   expect(outcome).toFinishWithin(890_000);
   expect(results()).toEqual([expect.objectContaining({ continuationToken: '2' })]);
@@ -68,7 +68,7 @@ test('asks to be called again before its fifteen minutes are up', async () => {
 test('fails the job in the fourth round', async () => {
   deployment.mockImplementation(async () => new Response('starting', { status: 503 }));
 
-  await invoke(handler, jobEvent({ UserParameters, continuationToken: '4' }), options);
+  await invoke(handler, createCodePipelineEvent({ UserParameters, continuationToken: '4' }), options);
 
   expect(results()).toEqual([
     expect.objectContaining({ failureDetails: expect.objectContaining({ message: expect.stringContaining('still not healthy') }) }),
@@ -77,22 +77,10 @@ test('fails the job in the fourth round', async () => {
 
 test('times out when CodePipeline itself hangs', async () => {
   codepipeline.on(PutJobSuccessResultCommand).callsFake(() => new Promise((resolve) => setTimeout(resolve, 3_600_000)));
-  expect(await invoke(handler, jobEvent(), options)).toTimeOut();
+  expect(await invoke(handler, createCodePipelineEvent({ UserParameters }), options)).toTimeOut();
 });
 
-const anyJob = fc
-  .record(
-    {
-      UserParameters: fc.oneof(
-        fc.json(),
-        fc.string(),
-        fc.webUrl().map((url) => JSON.stringify({ url })),
-      ),
-      continuationToken: fc.constantFrom('2', '3', '4'),
-    },
-    { requiredKeys: [], noNullPrototype: true },
-  )
-  .map(jobEvent);
+const anyJob = anyCodePipelineEvent({ continuationToken: fc.constantFrom(undefined, '2', '3', '4') });
 
 const getsOneResult = (tested: typeof handler) =>
   fc.asyncProperty(anyJob, async (event) => {
@@ -127,35 +115,4 @@ describe('for every job', () => {
 /** What CodePipeline was told. */
 function results(): object[] {
   return codepipeline.calls().map((call) => call.args[0].input);
-}
-
-interface JobInit {
-  UserParameters?: string;
-  continuationToken?: string;
-}
-
-/** The event of an Invoke action; an action without UserParameters has no such key. */
-function jobEvent(init: JobInit = { UserParameters }): CodePipelineEvent {
-  const { continuationToken, ...parameters } = init;
-  return {
-    'CodePipeline.job': {
-      id: '11111111-abcd-1111-abcd-111111abcdef',
-      accountId: '123456789012',
-      data: {
-        actionConfiguration: {
-          configuration: { FunctionName: 'wait-until-healthy', ...parameters } as { FunctionName: string; UserParameters: string },
-        },
-        inputArtifacts: [
-          {
-            name: 'build',
-            revision: null,
-            location: { type: 'S3', s3Location: { bucketName: 'codepipeline-us-east-1-1234', objectKey: 'shop/build/Ab3dEfG.zip' } },
-          },
-        ],
-        outputArtifacts: [],
-        artifactCredentials: { accessKeyId: 'ASIAIOSFODNN7EXAMPLE', secretAccessKey: 'secret', sessionToken: 'token' },
-        ...(continuationToken === undefined ? {} : { continuationToken }),
-      },
-    },
-  };
 }
