@@ -38,6 +38,7 @@ export {
   anyLambdaFunctionURLEventWithIAMAuthorizer,
   type LambdaFunctionURLEventConstraints,
 } from './events/lambda-function-url/arbitrary.js';
+export { anyMSKEvent, type MSKEventConstraints } from './events/msk/arbitrary.js';
 export { anyObjectKey, anyS3Event, type S3EventConstraints } from './events/s3/arbitrary.js';
 export { anyS3BatchEvent, type S3BatchEventConstraints } from './events/s3-batch/arbitrary.js';
 export {

@@ -88,6 +88,14 @@ export {
   type LambdaFunctionURLEventWithIAMAuthorizerInit,
 } from './events/lambda-function-url/index.js';
 export {
+  createMSKEvent,
+  createMSKRecord,
+  type KafkaHeaders,
+  type KafkaRecordInit,
+  type KafkaSchemaMetadata,
+  type MSKRecordInit,
+} from './events/msk/index.js';
+export {
   createS3Event,
   createS3EventRecord,
   decodeObjectKey,

@@ -9,6 +9,7 @@ import { facts as codepipeline } from './codepipeline/facts.js';
 import { facts as dynamoDBStream } from './dynamodb-stream/facts.js';
 import { facts as eventbridge } from './eventbridge/facts.js';
 import { facts as lambdaFunctionUrl } from './lambda-function-url/facts.js';
+import { facts as msk } from './msk/facts.js';
 import { facts as s3 } from './s3/facts.js';
 import { facts as s3Batch } from './s3-batch/facts.js';
 import { facts as scheduled } from './scheduled/facts.js';
@@ -28,6 +29,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   dynamoDBStream,
   eventbridge,
   lambdaFunctionUrl,
+  msk,
   s3,
   s3Batch,
   scheduled,

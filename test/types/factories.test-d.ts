@@ -30,6 +30,7 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createLambdaFunctionURLEventWithIAMAuthorizer()).toExtend<
       EventOf<aws.LambdaFunctionURLHandlerWithIAMAuthorizer>
     >();
+    expectTypeOf(lambdouble.createMSKEvent()).toEqualTypeOf<aws.MSKEvent>();
     expectTypeOf(lambdouble.createS3Event()).toEqualTypeOf<aws.S3Event>();
     expectTypeOf(lambdouble.createScheduledEvent()).toExtend<EventOf<aws.ScheduledHandler>>();
     expectTypeOf(lambdouble.createSecretsManagerRotationEvent()).toExtend<EventOf<aws.SecretsManagerRotationHandler>>();
@@ -43,6 +44,7 @@ describe('factories fit the published handlers', () => {
 
   it('and records fit theirs', () => {
     expectTypeOf(lambdouble.createS3EventRecord()).toEqualTypeOf<aws.S3EventRecord>();
+    expectTypeOf(lambdouble.createMSKRecord()).toEqualTypeOf<aws.MSKRecord>();
     expectTypeOf(lambdouble.createSQSRecord()).toEqualTypeOf<aws.SQSRecord>();
     expectTypeOf(lambdouble.createSNSEventRecord()).toEqualTypeOf<aws.SNSEventRecord>();
     expectTypeOf(lambdouble.createDynamoDBRecord()).toEqualTypeOf<aws.DynamoDBRecord>();
