@@ -49,5 +49,6 @@ export {
   type SchedulerEventWithInputConstraints,
 } from './events/scheduled/arbitrary.js';
 export { anySecretsManagerRotationEvent, type SecretsManagerRotationEventConstraints } from './events/secretsmanager/arbitrary.js';
+export { anySelfManagedKafkaEvent, type SelfManagedKafkaEventConstraints } from './events/self-managed-kafka/arbitrary.js';
 export { anySNSEvent, type SNSEventConstraints } from './events/sns/arbitrary.js';
 export { anySQSEvent, type SQSEventConstraints } from './events/sqs/arbitrary.js';

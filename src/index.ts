@@ -114,6 +114,11 @@ export {
 } from './events/scheduled/index.js';
 export { createSecretsManagerRotationEvent, type SecretsManagerRotationEventInit } from './events/secretsmanager/index.js';
 export {
+  createSelfManagedKafkaEvent,
+  createSelfManagedKafkaRecord,
+  type SelfManagedKafkaRecordInit,
+} from './events/self-managed-kafka/index.js';
+export {
   createSNSEvent,
   createSNSEventRecord,
   type SNSDeliverableEvent,

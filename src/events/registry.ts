@@ -14,6 +14,7 @@ import { facts as s3 } from './s3/facts.js';
 import { facts as s3Batch } from './s3-batch/facts.js';
 import { facts as scheduled } from './scheduled/facts.js';
 import { facts as secretsManager } from './secretsmanager/facts.js';
+import { facts as selfManagedKafka } from './self-managed-kafka/facts.js';
 import { facts as sns } from './sns/facts.js';
 import { facts as sqs } from './sqs/facts.js';
 
@@ -34,6 +35,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   s3Batch,
   scheduled,
   secretsManager,
+  selfManagedKafka,
   sns,
   sqs,
 ];

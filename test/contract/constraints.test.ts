@@ -25,6 +25,7 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   awsRegion: ['eu-west-1', 'cn-north-1'],
   awsTraceHeader: ['Root=1-6968dd50-3f0a9c1d2b4e6f8091a2b3c4'],
   body: ['text', { a: 1 }, null, Uint8Array.of(255), createS3Event({ awsRegion: 'eu-west-1' })],
+  bootstrapServers: ['broker:9092', ['a:9092', 'b:9092']],
   bucket: ['photos'],
   clientRequestToken: ['51f72378-6a5d-4dc7-8fd8-29e4319f482a'],
   clusterName: ['Orders'],

@@ -35,6 +35,7 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createScheduledEvent()).toExtend<EventOf<aws.ScheduledHandler>>();
     expectTypeOf(lambdouble.createSecretsManagerRotationEvent()).toExtend<EventOf<aws.SecretsManagerRotationHandler>>();
     expectTypeOf(lambdouble.createSNSEvent()).toExtend<EventOf<aws.SNSHandler>>();
+    expectTypeOf(lambdouble.createSelfManagedKafkaEvent()).toEqualTypeOf<aws.SelfManagedKafkaEvent>();
     expectTypeOf(lambdouble.createSQSEvent()).toExtend<EventOf<aws.SQSHandler>>();
     expectTypeOf(lambdouble.createCloudWatchLogsEvent()).toExtend<EventOf<aws.CloudWatchLogsHandler>>();
     expectTypeOf(lambdouble.createS3BatchEvent()).toExtend<EventOf<aws.S3BatchHandler>>();
@@ -45,6 +46,7 @@ describe('factories fit the published handlers', () => {
   it('and records fit theirs', () => {
     expectTypeOf(lambdouble.createS3EventRecord()).toEqualTypeOf<aws.S3EventRecord>();
     expectTypeOf(lambdouble.createMSKRecord()).toEqualTypeOf<aws.MSKRecord>();
+    expectTypeOf(lambdouble.createSelfManagedKafkaRecord()).toEqualTypeOf<aws.SelfManagedKafkaRecord>();
     expectTypeOf(lambdouble.createSQSRecord()).toEqualTypeOf<aws.SQSRecord>();
     expectTypeOf(lambdouble.createSNSEventRecord()).toEqualTypeOf<aws.SNSEventRecord>();
     expectTypeOf(lambdouble.createDynamoDBRecord()).toEqualTypeOf<aws.DynamoDBRecord>();

@@ -1,0 +1,2 @@
+export { facts } from './facts.js';
+export { createSelfManagedKafkaEvent, createSelfManagedKafkaRecord, type SelfManagedKafkaRecordInit } from './factory.js';
