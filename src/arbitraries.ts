@@ -42,6 +42,21 @@ export { anyMSKEvent, type MSKEventConstraints } from './events/msk/arbitrary.js
 export { anyObjectKey, anyS3Event, type S3EventConstraints } from './events/s3/arbitrary.js';
 export { anyS3BatchEvent, type S3BatchEventConstraints } from './events/s3-batch/arbitrary.js';
 export {
+  anyS3NotificationEvent,
+  anyS3ObjectAccessTierChangedNotificationEvent,
+  anyS3ObjectACLUpdatedNotificationEvent,
+  anyS3ObjectCreatedNotificationEvent,
+  anyS3ObjectDeletedNotificationEvent,
+  anyS3ObjectRestoreCompletedNotificationEvent,
+  anyS3ObjectRestoreExpiredNotificationEvent,
+  anyS3ObjectRestoreInitiatedNotificationEvent,
+  anyS3ObjectStorageClassChangedNotificationEvent,
+  anyS3ObjectTagsAddedNotificationEvent,
+  anyS3ObjectTagsDeletedNotificationEvent,
+  type S3NotificationEventConstraints,
+  type S3ObjectNotificationEventConstraints,
+} from './events/s3-event-notification/arbitrary.js';
+export {
   anyScheduledEvent,
   anySchedulerEvent,
   type ScheduledEventConstraints,

@@ -105,6 +105,22 @@ export {
 } from './events/s3/index.js';
 export { createS3BatchEvent, type S3BatchEventInit } from './events/s3-batch/index.js';
 export {
+  createS3NotificationEvent,
+  createS3ObjectAccessTierChangedNotificationEvent,
+  createS3ObjectACLUpdatedNotificationEvent,
+  createS3ObjectCreatedNotificationEvent,
+  createS3ObjectDeletedNotificationEvent,
+  createS3ObjectRestoreCompletedNotificationEvent,
+  createS3ObjectRestoreExpiredNotificationEvent,
+  createS3ObjectRestoreInitiatedNotificationEvent,
+  createS3ObjectStorageClassChangedNotificationEvent,
+  createS3ObjectTagsAddedNotificationEvent,
+  createS3ObjectTagsDeletedNotificationEvent,
+  type S3NotificationDetailType,
+  type S3NotificationEventInit,
+  type S3ObjectNotificationEventInit,
+} from './events/s3-event-notification/index.js';
+export {
   createScheduledEvent,
   createSchedulerEvent,
   type ScheduledEventInit,

@@ -12,6 +12,7 @@ import { facts as lambdaFunctionUrl } from './lambda-function-url/facts.js';
 import { facts as msk } from './msk/facts.js';
 import { facts as s3 } from './s3/facts.js';
 import { facts as s3Batch } from './s3-batch/facts.js';
+import { facts as s3EventNotification } from './s3-event-notification/facts.js';
 import { facts as scheduled } from './scheduled/facts.js';
 import { facts as secretsManager } from './secretsmanager/facts.js';
 import { facts as selfManagedKafka } from './self-managed-kafka/facts.js';
@@ -33,6 +34,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   msk,
   s3,
   s3Batch,
+  s3EventNotification,
   scheduled,
   secretsManager,
   selfManagedKafka,

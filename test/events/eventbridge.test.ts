@@ -156,7 +156,7 @@ describe('what EventBridge could not send', () => {
         "a detail type of 129 characters": "Failed to create EventBridgeEvent: option "detail-type" is "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…". Pass a string of 1 to 128 characters.",
         "a detail with a BigInt": "Failed to create EventBridgeEvent: option "detail" can’t be written as JSON (Do not know how to serialize a BigInt). Pass only what JSON can hold.",
         "a generated source that is a number": "Failed to generate EventBridgeEvent: option "source" is 7. Pass a string of 1 to 256 characters.",
-        "a rule’s schedule": "Failed to create EventBridgeEvent: a "Scheduled Event" of aws.events is no event of this kind. Use createScheduledEvent for rules and createSchedulerEvent for EventBridge Scheduler.",
+        "a rule’s schedule": "Failed to create EventBridgeEvent: a "Scheduled Event" of aws.events has a factory of its own. Use createScheduledEvent.",
         "a time without a zone": "Failed to create EventBridgeEvent: option "time" is "2026-01-15T12:34:56". Pass a Date, epoch milliseconds, or an ISO 8601 text with its zone such as "2026-03-29T01:30:00Z".",
         "an account that is a number": "Failed to create EventBridgeEvent: option "account" is 123456789012. Pass an AWS account id, a string of 12 digits.",
         "an empty source": "Failed to create EventBridgeEvent: option "source" is "". Pass a string of 1 to 256 characters.",

@@ -41,6 +41,17 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createS3BatchEvent()).toExtend<EventOf<aws.S3BatchHandler>>();
     expectTypeOf(lambdouble.createCloudWatchAlarmEvent()).toExtend<EventOf<aws.CloudWatchAlarmHandler>>();
     expectTypeOf(lambdouble.createCodePipelineEvent()).toExtend<EventOf<aws.CodePipelineHandler>>();
+    expectTypeOf(lambdouble.createS3NotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler>>();
+    expectTypeOf(lambdouble.createS3ObjectACLUpdatedNotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectACLUpdatedNotificationEvent>>>();
+    expectTypeOf(lambdouble.createS3ObjectAccessTierChangedNotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectAccessTierChangedNotificationEvent>>>();
+    expectTypeOf(lambdouble.createS3ObjectCreatedNotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectCreatedNotificationEvent>>>();
+    expectTypeOf(lambdouble.createS3ObjectDeletedNotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectDeletedNotificationEvent>>>();
+    expectTypeOf(lambdouble.createS3ObjectRestoreCompletedNotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectRestoreCompletedNotificationEvent>>>();
+    expectTypeOf(lambdouble.createS3ObjectRestoreExpiredNotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectRestoreExpiredNotificationEvent>>>();
+    expectTypeOf(lambdouble.createS3ObjectRestoreInitiatedNotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectRestoreInitiatedNotificationEvent>>>();
+    expectTypeOf(lambdouble.createS3ObjectStorageClassChangedNotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectStorageClassChangedNotificationEvent>>>();
+    expectTypeOf(lambdouble.createS3ObjectTagsAddedNotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectTagsAddedNotificationEvent>>>();
+    expectTypeOf(lambdouble.createS3ObjectTagsDeletedNotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectTagsDeletedNotificationEvent>>>();
   });
 
   it('and records fit theirs', () => {

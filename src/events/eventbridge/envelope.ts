@@ -32,6 +32,11 @@ export interface EventKind {
   readonly detailType: string;
 }
 
+/** A kind of event that is a source of its own, and the name of the factory that makes it. */
+export interface KindWithFactory extends EventKind {
+  readonly create: string;
+}
+
 /** The envelope's kind, or `undefined` for a value that is no EventBridge envelope. Real samples may lack the lesser members. */
 export function kindOfEnvelope(event: unknown): EventKind | undefined {
   if (!isPlainObject(event) || !Object.hasOwn(event, 'detail')) return undefined;
@@ -39,7 +44,12 @@ export function kindOfEnvelope(event: unknown): EventKind | undefined {
   return typeof source === 'string' && typeof detailType === 'string' ? { source, detailType } : undefined;
 }
 
+/** The kind of a list that an event is of, if there is one. */
+export function kindIn<Kind extends EventKind>(kinds: readonly Kind[], { source, detailType }: EventKind): Kind | undefined {
+  return kinds.find((kind) => kind.source === source && kind.detailType === detailType);
+}
+
 /** True when an event's kind is in a list. */
-export function isOneOf(kinds: readonly EventKind[], { source, detailType }: EventKind): boolean {
-  return kinds.some((kind) => kind.source === source && kind.detailType === detailType);
+export function isOneOf(kinds: readonly EventKind[], kind: EventKind): boolean {
+  return kindIn(kinds, kind) !== undefined;
 }

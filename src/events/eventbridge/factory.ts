@@ -11,7 +11,7 @@ import { isPlainObject } from '../../internal/plain-object.js';
 import { eventBridgeId } from '../../values/message-ids.js';
 import { settings } from '../../values/settings.js';
 import { epochMilliseconds, isoSeconds } from '../../values/time.js';
-import { envelopeOptions, isOneOf, type EnvelopeInit } from './envelope.js';
+import { envelopeOptions, kindIn, type EnvelopeInit } from './envelope.js';
 import { KINDS_OF_OTHER_SOURCES } from './facts.js';
 
 /** What an EventBridge event says. Everything has a default. */
@@ -67,12 +67,9 @@ function eventOf<TDetailType extends string, TDetail extends object>(
   init: EventBridgeEventInit<TDetailType, TDetail>,
 ): EventBridgeEvent<TDetailType, TDetail> {
   const { 'detail-type': detailType = 'OrderPlaced', source = 'com.example.orders', 'replay-name': replayName } = init;
-  if (isOneOf(KINDS_OF_OTHER_SOURCES, { source, detailType })) {
-    throw failure(
-      DOING,
-      `a "${detailType}" of ${source} is no event of this kind`,
-      'Use createScheduledEvent for rules and createSchedulerEvent for EventBridge Scheduler.',
-    );
+  const ofAnotherSource = kindIn(KINDS_OF_OTHER_SOURCES, { source, detailType });
+  if (ofAnotherSource !== undefined) {
+    throw failure(DOING, `a "${detailType}" of ${source} has a factory of its own`, `Use ${ofAnotherSource.create}.`);
   }
   const event = {
     version: '0',
