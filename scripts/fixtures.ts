@@ -1,4 +1,4 @@
-// Writes fixtures/<slug>/<name>.json from the recipes beside this script.
+// Writes fixtures/<slug>/<name>.json from the recipes beside this script, and fixtures/index.json, which lists them.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,7 +25,16 @@ export async function expectedFixtures(): Promise<Map<string, string>> {
       files.set(`${recipe.slice(0, -'.ts'.length)}/${name}.json`, `${JSON.stringify(make(), null, 2)}\n`);
     }
   }
+  files.set('index.json', `${JSON.stringify(listed([...files.keys()]), null, 2)}\n`);
   return files;
+}
+
+/** What fixtures/index.json says of each file: the source it comes from, its name there, and where it lies. */
+function listed(paths: readonly string[]): { source: string; name: string; file: string }[] {
+  return paths.map((file) => {
+    const slash = file.lastIndexOf('/');
+    return { source: file.slice(0, slash), name: file.slice(slash + 1, -'.json'.length), file };
+  });
 }
 
 /** The paths of fixture files that are missing, out of date, or belong to nothing. */

@@ -40,7 +40,7 @@ describe.each(slugs)('%s has', (slug) => {
 describe('nothing is without a source', () => {
   it.each(['fixtures', 'docs/events', 'test/events', 'scripts/fixtures'])('%s', (folder) => {
     const names = readdirSync(join(root, folder)).map((name) => name.replace(/(\.test)?\.(ts|md|json)$/, ''));
-    const known = new Set(slugs.flatMap((slug) => [slug, slug.split('/')[0]!]));
+    const known = new Set(['index', ...slugs.flatMap((slug) => [slug, slug.split('/')[0]!])]);
     expect(names.filter((name) => !known.has(name))).toEqual([]);
   });
 });
