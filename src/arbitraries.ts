@@ -67,3 +67,7 @@ export { anySecretsManagerRotationEvent, type SecretsManagerRotationEventConstra
 export { anySelfManagedKafkaEvent, type SelfManagedKafkaEventConstraints } from './events/self-managed-kafka/arbitrary.js';
 export { anySNSEvent, type SNSEventConstraints } from './events/sns/arbitrary.js';
 export { anySQSEvent, type SQSEventConstraints } from './events/sqs/arbitrary.js';
+export {
+  anyTransferFamilyAuthorizerEvent,
+  type TransferFamilyAuthorizerEventConstraints,
+} from './events/transfer-family-authorizer/arbitrary.js';

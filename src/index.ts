@@ -150,6 +150,10 @@ export {
   type SQSMessageAttributesInit,
   type SQSRecordInit,
 } from './events/sqs/index.js';
+export {
+  createTransferFamilyAuthorizerEvent,
+  type TransferFamilyAuthorizerEventInit,
+} from './events/transfer-family-authorizer/index.js';
 export { createContext, type ContextInit, type Runtime } from './context/index.js';
 export {
   type LambdaHandler,

@@ -18,6 +18,7 @@ import { facts as secretsManager } from './secretsmanager/facts.js';
 import { facts as selfManagedKafka } from './self-managed-kafka/facts.js';
 import { facts as sns } from './sns/facts.js';
 import { facts as sqs } from './sqs/facts.js';
+import { facts as transferFamilyAuthorizer } from './transfer-family-authorizer/facts.js';
 
 /** The facts of every event source, by slug. */
 export const eventSources: readonly EventSourceFacts[] = [
@@ -40,4 +41,5 @@ export const eventSources: readonly EventSourceFacts[] = [
   selfManagedKafka,
   sns,
   sqs,
+  transferFamilyAuthorizer,
 ];

@@ -37,6 +37,7 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createSNSEvent()).toExtend<EventOf<aws.SNSHandler>>();
     expectTypeOf(lambdouble.createSelfManagedKafkaEvent()).toEqualTypeOf<aws.SelfManagedKafkaEvent>();
     expectTypeOf(lambdouble.createSQSEvent()).toExtend<EventOf<aws.SQSHandler>>();
+    expectTypeOf(lambdouble.createTransferFamilyAuthorizerEvent()).toExtend<EventOf<aws.TransferFamilyAuthorizerHandler>>();
     expectTypeOf(lambdouble.createCloudWatchLogsEvent()).toExtend<EventOf<aws.CloudWatchLogsHandler>>();
     expectTypeOf(lambdouble.createS3BatchEvent()).toExtend<EventOf<aws.S3BatchHandler>>();
     expectTypeOf(lambdouble.createCloudWatchAlarmEvent()).toExtend<EventOf<aws.CloudWatchAlarmHandler>>();

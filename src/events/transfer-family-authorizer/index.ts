@@ -1,0 +1,2 @@
+export { facts } from './facts.js';
+export { createTransferFamilyAuthorizerEvent, type TransferFamilyAuthorizerEventInit } from './factory.js';
