@@ -34,6 +34,11 @@ export {
 } from './events/dynamodb-stream/arbitrary.js';
 export { anyEventBridgeEvent, type EventBridgeEventConstraints } from './events/eventbridge/arbitrary.js';
 export {
+  anyKinesisStreamEvent,
+  anyKinesisStreamTumblingWindowEvent,
+  type KinesisStreamEventConstraints,
+} from './events/kinesis-stream/arbitrary.js';
+export {
   anyLambdaFunctionURLEvent,
   anyLambdaFunctionURLEventWithIAMAuthorizer,
   type LambdaFunctionURLEventConstraints,

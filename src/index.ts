@@ -82,6 +82,13 @@ export {
 } from './events/dynamodb-stream/index.js';
 export { createEventBridgeEvent, type EventBridgeEventInit } from './events/eventbridge/index.js';
 export {
+  createKinesisStreamEvent,
+  createKinesisStreamRecord,
+  createKinesisStreamTumblingWindowEvent,
+  type KinesisDeliverableEvent,
+  type KinesisStreamRecordInit,
+} from './events/kinesis-stream/index.js';
+export {
   createLambdaFunctionURLEvent,
   createLambdaFunctionURLEventWithIAMAuthorizer,
   type LambdaFunctionURLEventInit,

@@ -8,6 +8,7 @@ import { facts as cloudwatchLogs } from './cloudwatch-logs/facts.js';
 import { facts as codepipeline } from './codepipeline/facts.js';
 import { facts as dynamoDBStream } from './dynamodb-stream/facts.js';
 import { facts as eventbridge } from './eventbridge/facts.js';
+import { facts as kinesisStream } from './kinesis-stream/facts.js';
 import { facts as lambdaFunctionUrl } from './lambda-function-url/facts.js';
 import { facts as msk } from './msk/facts.js';
 import { facts as s3 } from './s3/facts.js';
@@ -31,6 +32,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   codepipeline,
   dynamoDBStream,
   eventbridge,
+  kinesisStream,
   lambdaFunctionUrl,
   msk,
   s3,

@@ -1,9 +1,5 @@
 import { nextOrdinal, nextPosition } from './sequence.js';
 
-function hex(number: number, digits: number): string {
-  return number.toString(16).padStart(digits, '0');
-}
-
 const DYNAMODB_SHARD = '14054';
 
 /** The `SequenceNumber` of a DynamoDB stream record: a number of the shard, then a counter of 20 digits. Each is greater than the one before. */
@@ -16,15 +12,48 @@ export function kinesisShardId(shard: number): string {
   return `shardId-${String(shard).padStart(12, '0')}`;
 }
 
-const KINESIS_SHARD_CREATED = hex(Date.UTC(2019, 11, 1) / 1000, 8);
+/** Bits of a Kinesis sequence number below the second its shard was made, below its counter, its own second, and its shard. */
+const BELOW_CREATION = 148n;
+const BELOW_COUNTER = 68n;
+const BELOW_SECOND = 36n;
+const BELOW_SHARD = 4n;
+const KINESIS_SHARD_CREATED = (0x20n << 32n) | BigInt(Date.UTC(2019, 11, 1) / 1000);
+
+const FIRST_OF_SHARD = KINESIS_SHARD_CREATED << BELOW_CREATION;
+
+let lastSecond = -1;
+let lastShard = -1;
+let lastBelowCounter = 0n;
+let lastBase = 0n;
+
+function readSecondAndShard(time: number, shard: number): void {
+  const second = Math.floor(time / 1000);
+  if (second === lastSecond && shard === lastShard) return;
+  lastSecond = second;
+  lastShard = shard;
+  lastBelowCounter = (BigInt(second) << BELOW_SECOND) | (BigInt(shard) << BELOW_SHARD) | 2n;
+  lastBase = FIRST_OF_SHARD + lastBelowCounter;
+}
 
 /**
  * The `sequenceNumber` of a Kinesis record: 56 digits which hold the second the shard was made, a counter, the second of the record
  * and the number of the shard. Each is greater than the one before.
  */
 export function kinesisSequenceNumber(time: number, shard: number): string {
-  const counter = hex(nextOrdinal(), 20);
-  return BigInt(`0x20${KINESIS_SHARD_CREATED}${counter}${hex(Math.floor(time / 1000), 8)}${hex(shard, 8)}2`).toString();
+  readSecondAndShard(time, shard);
+  return (lastBase + (BigInt(nextOrdinal()) << BELOW_COUNTER)).toString();
+}
+
+/** The next sequence number of a shard after one that somebody gave. */
+export function kinesisSequenceNumberAfter(before: string, time: number, shard: number): string {
+  readSecondAndShard(time, shard);
+  const counter = (BigInt(before) >> BELOW_COUNTER) + 1n;
+  return ((counter << BELOW_COUNTER) + lastBelowCounter).toString();
+}
+
+/** True when one whole number without leading zeros is greater than another. */
+export function isGreaterNumber(some: string, other: string): boolean {
+  return some.length === other.length ? some > other : some.length > other.length;
 }
 
 const SQS_EPOCH = 2n ** 64n;

@@ -31,6 +31,10 @@ describe('factories fit the published handlers', () => {
       EventOf<aws.LambdaFunctionURLHandlerWithIAMAuthorizer>
     >();
     expectTypeOf(lambdouble.createMSKEvent()).toEqualTypeOf<aws.MSKEvent>();
+    expectTypeOf(lambdouble.createKinesisStreamEvent()).toExtend<EventOf<aws.KinesisStreamHandler>>();
+    expectTypeOf(lambdouble.createKinesisStreamTumblingWindowEvent()).toExtend<
+      EventOf<aws.KinesisStreamTumblingWindowHandler>
+    >();
     expectTypeOf(lambdouble.createS3Event()).toEqualTypeOf<aws.S3Event>();
     expectTypeOf(lambdouble.createScheduledEvent()).toExtend<EventOf<aws.ScheduledHandler>>();
     expectTypeOf(lambdouble.createSecretsManagerRotationEvent()).toExtend<EventOf<aws.SecretsManagerRotationHandler>>();
@@ -61,6 +65,7 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createSelfManagedKafkaRecord()).toEqualTypeOf<aws.SelfManagedKafkaRecord>();
     expectTypeOf(lambdouble.createSQSRecord()).toEqualTypeOf<aws.SQSRecord>();
     expectTypeOf(lambdouble.createSNSEventRecord()).toEqualTypeOf<aws.SNSEventRecord>();
+    expectTypeOf(lambdouble.createKinesisStreamRecord()).toEqualTypeOf<aws.KinesisStreamRecord>();
     expectTypeOf(lambdouble.createDynamoDBRecord()).toEqualTypeOf<aws.DynamoDBRecord>();
   });
 });

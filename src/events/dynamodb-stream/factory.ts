@@ -8,7 +8,7 @@ import { checkOptions } from '../../internal/options.js';
 import type { DeepPartial } from '../../internal/overrides.js';
 import { arn } from '../../values/arn.js';
 import { randomHex } from '../../values/random-text.js';
-import { dynamoDBSequenceNumber } from '../../values/sequence-numbers.js';
+import { dynamoDBSequenceNumber, isGreaterNumber } from '../../values/sequence-numbers.js';
 import { settings } from '../../values/settings.js';
 import { epochMilliseconds } from '../../values/time.js';
 import { boundsOf, timeWithin, type TumblingWindow, type WindowBounds } from '../../values/tumbling-window.js';
@@ -45,22 +45,18 @@ function streamOf(doing: string, inits: readonly DynamoDBRecordInit[], windowed:
   };
 }
 
-function isGreater(some: string, other: string): boolean {
-  return some.length === other.length ? some > other : some.length > other.length;
-}
-
 const STEP = 100n;
 const MOST_DIGITS = 40;
 
 function sequenceNumberAfter(doing: string, given: string | undefined, before: string | undefined): string {
   if (given === undefined) {
     const drawn = dynamoDBSequenceNumber();
-    if (before === undefined || isGreater(drawn, before)) return drawn;
+    if (before === undefined || isGreaterNumber(drawn, before)) return drawn;
     const next = String(BigInt(before) + STEP);
     if (next.length <= MOST_DIGITS) return next;
     throw failure(doing, `no sequence number comes after ${before}`, 'Pass one with fewer digits: they have 40 at most.');
   }
-  if (before === undefined || isGreater(given, before)) return given;
+  if (before === undefined || isGreaterNumber(given, before)) return given;
   throw failure(
     doing,
     `sequence number ${given} comes after ${before}`,

@@ -3,6 +3,7 @@ import type { SQSEvent } from 'aws-lambda';
 import * as fc from 'fast-check';
 import { anyRecords, eventFrom, splitRecords } from '../../generate/any-event.js';
 import { anyInit, isArbitrary, type Constraints, type InitArbitraries, type RecordsConstraint } from '../../generate/constraints.js';
+import { anyRepeat, withRepeat } from '../../generate/repeats.js';
 import { anyInstant, anyRegion, anyText } from '../../generate/values.js';
 import { unknownOption } from '../../internal/options.js';
 import { originOf } from '../../values/origin.js';
@@ -164,15 +165,6 @@ function oldestFirst(inits: SQSRecordInit[]): void {
   });
 }
 
-/** The sender repeats itself: a record gets the body of another, under an id of its own. */
-function withRepeats(inits: SQSRecordInit[], repeat: readonly [number, number] | undefined): SQSRecordInit[] {
-  if (repeat === undefined || inits.length < 2) return inits;
-  const from = repeat[0] % inits.length;
-  const to = (from + 1 + (repeat[1] % (inits.length - 1))) % inits.length;
-  const { body } = inits[from]!;
-  return body === undefined ? inits : inits.map((init, index) => (index === to ? { ...init, body } : init));
-}
-
 /**
  * Any event that Lambda makes of the messages in a queue: standard and FIFO, text and JSON and neither, attributes of every type,
  * repeated messages, redeliveries, messages that came through SNS. Shrinks to the plain `createSQSEvent()`.
@@ -201,9 +193,9 @@ export function anySQSEvent(constraints?: SQSEventConstraints): fc.Arbitrary<SQS
     free('time', 'sentTimestamp', 'approximateFirstReceiveTimestamp'),
     free('body', 'messageAttributes', 'topicArn', 'subject', 'rawMessageDelivery'),
   );
-  const repeat = free('body') || isArbitrary(init.body) ? fc.option(fc.tuple(fc.nat(9), fc.nat(9)), { nil: undefined, freq: 2 }) : never;
+  const repeat = free('body') || isArbitrary(init.body) ? anyRepeat() : never;
   const inits = fc
     .tuple(queue, common, anyRecords(doing, message, limit, records), repeat)
-    .map(([ofAll, shares, each, again]) => withRepeats(fitting(ofAll, shares, each, init), again));
+    .map(([ofAll, shares, each, again]) => withRepeat(fitting(ofAll, shares, each, init), 'body', again));
   return eventFrom(inits, (drawn) => createSQSEvent(drawn));
 }
