@@ -61,6 +61,7 @@ export {
   type S3NotificationEventConstraints,
   type S3ObjectNotificationEventConstraints,
 } from './events/s3-event-notification/arbitrary.js';
+export { anyS3ObjectLambdaEvent, type S3ObjectLambdaEventConstraints } from './events/s3-object-lambda/arbitrary.js';
 export {
   anyScheduledEvent,
   anySchedulerEvent,

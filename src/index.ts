@@ -128,6 +128,19 @@ export {
   type S3ObjectNotificationEventInit,
 } from './events/s3-event-notification/index.js';
 export {
+  createS3ObjectLambdaEvent,
+  type S3ObjectLambdaConfiguration,
+  type S3ObjectLambdaEvent,
+  type S3ObjectLambdaEventInit,
+  type S3ObjectLambdaGetObjectEvent,
+  type S3ObjectLambdaHeadObjectEvent,
+  type S3ObjectLambdaListObjectsEvent,
+  type S3ObjectLambdaListObjectsV2Event,
+  type S3ObjectLambdaOperation,
+  type S3ObjectLambdaUserIdentity,
+  type S3ObjectLambdaUserRequest,
+} from './events/s3-object-lambda/index.js';
+export {
   createScheduledEvent,
   createSchedulerEvent,
   type ScheduledEventInit,

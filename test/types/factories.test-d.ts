@@ -51,6 +51,7 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createS3ObjectAccessTierChangedNotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectAccessTierChangedNotificationEvent>>>();
     expectTypeOf(lambdouble.createS3ObjectCreatedNotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectCreatedNotificationEvent>>>();
     expectTypeOf(lambdouble.createS3ObjectDeletedNotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectDeletedNotificationEvent>>>();
+    expectTypeOf(lambdouble.createS3ObjectLambdaEvent()).toEqualTypeOf<lambdouble.S3ObjectLambdaGetObjectEvent>();
     expectTypeOf(lambdouble.createS3ObjectRestoreCompletedNotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectRestoreCompletedNotificationEvent>>>();
     expectTypeOf(lambdouble.createS3ObjectRestoreExpiredNotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectRestoreExpiredNotificationEvent>>>();
     expectTypeOf(lambdouble.createS3ObjectRestoreInitiatedNotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectRestoreInitiatedNotificationEvent>>>();
