@@ -1,4 +1,5 @@
 export type { Constraints, RecordsConstraint } from './generate/constraints.js';
+export { anyALBEvent, type ALBEventConstraints } from './events/alb/arbitrary.js';
 export {
   anyAPIGatewayRequestAuthorizerEvent,
   anyAPIGatewayRequestAuthorizerEventV2,

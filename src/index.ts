@@ -4,6 +4,7 @@ export { seed } from './values/sequence.js';
 export type { Instant } from './values/time.js';
 export type { EventSourceFacts } from './contracts/facts.js';
 export { detectEventSource } from './events/detect.js';
+export { createALBEvent, type ALBEventInit } from './events/alb/index.js';
 export {
   createAPIGatewayRequestAuthorizerEvent,
   createAPIGatewayRequestAuthorizerEventV2,

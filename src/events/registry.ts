@@ -1,4 +1,5 @@
 import type { EventSourceFacts } from '../contracts/facts.js';
+import { facts as alb } from './alb/facts.js';
 import { facts as apiGatewayAuthorizer } from './api-gateway-authorizer/facts.js';
 import { facts as apiGatewayProxy } from './api-gateway-proxy/facts.js';
 import { facts as apiGatewayProxyV2 } from './api-gateway-proxy-v2/facts.js';
@@ -24,6 +25,7 @@ import { facts as transferFamilyAuthorizer } from './transfer-family-authorizer/
 
 /** The facts of every event source, by slug. */
 export const eventSources: readonly EventSourceFacts[] = [
+  alb,
   apiGatewayAuthorizer,
   apiGatewayProxy,
   apiGatewayProxyV2,

@@ -56,6 +56,18 @@ function parseQueryString(text: string, separators: '&' | '&;'): QueryPair[] {
     });
 }
 
+/** Names and values in order as they stand in the URL, percent-encoded: given ones are encoded, those of a query string stay as they are. */
+export function encodedQueryPairs(query: HttpQuery): QueryPair[] {
+  if (typeof query !== 'string') return queryPairs(query).map(([name, value]) => [encodeURIComponent(name), encodeURIComponent(value)]);
+  return query
+    .split('&')
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      const equals = piece.indexOf('=');
+      return equals === -1 ? [piece, ''] : [piece.slice(0, equals), piece.slice(equals + 1)];
+    });
+}
+
 /** Decodes form-encoded text; what isn't well encoded stays as it is. */
 function decodeForm(text: string): string {
   const blanks = text.replaceAll('+', ' ');

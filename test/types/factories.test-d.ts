@@ -35,6 +35,7 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createKinesisStreamTumblingWindowEvent()).toExtend<
       EventOf<aws.KinesisStreamTumblingWindowHandler>
     >();
+    expectTypeOf(lambdouble.createALBEvent()).toEqualTypeOf<aws.ALBEvent>();
     expectTypeOf(lambdouble.createS3Event()).toEqualTypeOf<aws.S3Event>();
     expectTypeOf(lambdouble.createScheduledEvent()).toExtend<EventOf<aws.ScheduledHandler>>();
     expectTypeOf(lambdouble.createSecretsManagerRotationEvent()).toExtend<EventOf<aws.SecretsManagerRotationHandler>>();

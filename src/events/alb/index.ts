@@ -1,0 +1,3 @@
+export { facts } from './facts.js';
+export { createALBEvent } from './factory.js';
+export type { ALBEventInit } from './init.js';
