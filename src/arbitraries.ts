@@ -29,6 +29,16 @@ export { anyCloudWatchAlarmEvent, type CloudWatchAlarmEventConstraints } from '.
 export { anyCloudWatchLogsEvent, type CloudWatchLogsEventConstraints } from './events/cloudwatch-logs/arbitrary.js';
 export { anyCodePipelineEvent, type CodePipelineEventConstraints } from './events/codepipeline/arbitrary.js';
 export {
+  anyCodePipelineCloudWatchActionEvent,
+  anyCodePipelineCloudWatchEvent,
+  anyCodePipelineCloudWatchPipelineEvent,
+  anyCodePipelineCloudWatchStageEvent,
+  type CodePipelineCloudWatchActionEventConstraints,
+  type CodePipelineCloudWatchEventConstraints,
+  type CodePipelineCloudWatchPipelineEventConstraints,
+  type CodePipelineCloudWatchStageEventConstraints,
+} from './events/codepipeline-cloudwatch/arbitrary.js';
+export {
   anyDynamoDBStreamEvent,
   anyDynamoDBStreamTumblingWindowEvent,
   type DynamoDBStreamEventConstraints,

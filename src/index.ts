@@ -67,6 +67,18 @@ export {
 } from './events/cloudwatch-logs/index.js';
 export { createCodePipelineEvent, type CodePipelineArtifactInit, type CodePipelineEventInit } from './events/codepipeline/index.js';
 export {
+  createCodePipelineCloudWatchActionEvent,
+  createCodePipelineCloudWatchEvent,
+  createCodePipelineCloudWatchPipelineEvent,
+  createCodePipelineCloudWatchStageEvent,
+  type CodePipelineActionTypeInit,
+  type CodePipelineChangeInit,
+  type CodePipelineCloudWatchActionEventInit,
+  type CodePipelineCloudWatchEventInit,
+  type CodePipelineCloudWatchPipelineEventInit,
+  type CodePipelineCloudWatchStageEventInit,
+} from './events/codepipeline-cloudwatch/index.js';
+export {
   createDynamoDBRecord,
   createDynamoDBStreamEvent,
   createDynamoDBStreamTumblingWindowEvent,

@@ -7,6 +7,7 @@ import { facts as apiGatewayWebsocket } from './api-gateway-websocket/facts.js';
 import { facts as cloudwatchAlarm } from './cloudwatch-alarm/facts.js';
 import { facts as cloudwatchLogs } from './cloudwatch-logs/facts.js';
 import { facts as codepipeline } from './codepipeline/facts.js';
+import { facts as codepipelineCloudwatch } from './codepipeline-cloudwatch/facts.js';
 import { facts as dynamoDBStream } from './dynamodb-stream/facts.js';
 import { facts as eventbridge } from './eventbridge/facts.js';
 import { facts as kinesisStream } from './kinesis-stream/facts.js';
@@ -33,6 +34,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   cloudwatchAlarm,
   cloudwatchLogs,
   codepipeline,
+  codepipelineCloudwatch,
   dynamoDBStream,
   eventbridge,
   kinesisStream,

@@ -59,6 +59,10 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createS3ObjectStorageClassChangedNotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectStorageClassChangedNotificationEvent>>>();
     expectTypeOf(lambdouble.createS3ObjectTagsAddedNotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectTagsAddedNotificationEvent>>>();
     expectTypeOf(lambdouble.createS3ObjectTagsDeletedNotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectTagsDeletedNotificationEvent>>>();
+    expectTypeOf(lambdouble.createCodePipelineCloudWatchEvent()).toExtend<EventOf<aws.CodePipelineCloudWatchHandler>>();
+    expectTypeOf(lambdouble.createCodePipelineCloudWatchPipelineEvent()).toExtend<EventOf<aws.CodePipelineCloudWatchPipelineHandler>>();
+    expectTypeOf(lambdouble.createCodePipelineCloudWatchStageEvent()).toExtend<EventOf<aws.CodePipelineCloudWatchStageHandler>>();
+    expectTypeOf(lambdouble.createCodePipelineCloudWatchActionEvent()).toExtend<EventOf<aws.CodePipelineCloudWatchActionHandler>>();
   });
 
   it('and records fit theirs', () => {

@@ -1,7 +1,9 @@
 import { aRegion, aStringMatching, anAccountId } from '../../internal/checks.js';
 import type { OptionTable } from '../../internal/options.js';
 import { isPlainObject } from '../../internal/plain-object.js';
-import { anInstant, type Instant } from '../../values/time.js';
+import { eventBridgeId } from '../../values/message-ids.js';
+import { settings } from '../../values/settings.js';
+import { anInstant, epochMilliseconds, isoSeconds, type Instant } from '../../values/time.js';
 
 /** What every event in EventBridge's envelope can be told. */
 export interface EnvelopeInit {
@@ -52,4 +54,56 @@ export function kindIn<Kind extends EventKind>(kinds: readonly Kind[], { source,
 /** True when an event's kind is in a list. */
 export function isOneOf(kinds: readonly EventKind[], kind: EventKind): boolean {
   return kindIn(kinds, kind) !== undefined;
+}
+
+/** Where and when an event happened. */
+export interface Happening {
+  readonly account: string;
+  readonly region: string;
+  /** Epoch milliseconds. */
+  readonly time: number;
+}
+
+/** Where and when an event happened, as far as its init says. */
+export function happeningOf(init: EnvelopeInit): Happening {
+  const { accountId, region, time } = settings();
+  return {
+    account: init.account ?? accountId,
+    region: init.region ?? region,
+    time: init.time === undefined ? time : epochMilliseconds(init.time),
+  };
+}
+
+/** An event of one of AWS's services in EventBridge's envelope. */
+export interface ServiceEvent<DetailType extends string, Source extends string, Detail> {
+  version: string;
+  id: string;
+  'detail-type': DetailType;
+  source: Source;
+  account: string;
+  time: string;
+  region: string;
+  resources: string[];
+  detail: Detail;
+}
+
+/** Puts what a service has to say into EventBridge's envelope. */
+export function inEnvelope<DetailType extends string, Source extends string, Detail>(
+  { source, detailType }: { readonly source: Source; readonly detailType: DetailType },
+  id: string | undefined,
+  { account, region, time }: Happening,
+  resources: string[],
+  detail: Detail,
+): ServiceEvent<DetailType, Source, Detail> {
+  return {
+    version: '0',
+    id: id ?? eventBridgeId(),
+    'detail-type': detailType,
+    source,
+    account,
+    time: isoSeconds(time),
+    region,
+    resources,
+    detail,
+  };
 }
