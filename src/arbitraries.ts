@@ -1,5 +1,6 @@
 export type { Constraints, RecordsConstraint } from './generate/constraints.js';
 export { anyALBEvent, type ALBEventConstraints } from './events/alb/arbitrary.js';
+export { anyActiveMQEvent, type ActiveMQEventConstraints } from './events/amazon-mq/activemq/arbitrary.js';
 export {
   anyAPIGatewayRequestAuthorizerEvent,
   anyAPIGatewayRequestAuthorizerEventV2,

@@ -6,6 +6,14 @@ export type { EventSourceFacts } from './contracts/facts.js';
 export { detectEventSource } from './events/detect.js';
 export { createALBEvent, type ALBEventInit } from './events/alb/index.js';
 export {
+  createActiveMQEvent,
+  createActiveMQMessage,
+  type ActiveMQDestination,
+  type ActiveMQEvent,
+  type ActiveMQMessage,
+  type ActiveMQMessageInit,
+} from './events/amazon-mq/activemq/index.js';
+export {
   createAPIGatewayRequestAuthorizerEvent,
   createAPIGatewayRequestAuthorizerEventV2,
   createAPIGatewayTokenAuthorizerEvent,

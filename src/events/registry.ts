@@ -1,5 +1,6 @@
 import type { EventSourceFacts } from '../contracts/facts.js';
 import { facts as alb } from './alb/facts.js';
+import { facts as activeMQ } from './amazon-mq/activemq/facts.js';
 import { facts as apiGatewayAuthorizer } from './api-gateway-authorizer/facts.js';
 import { facts as apiGatewayProxy } from './api-gateway-proxy/facts.js';
 import { facts as apiGatewayProxyV2 } from './api-gateway-proxy-v2/facts.js';
@@ -27,6 +28,7 @@ import { facts as transferFamilyAuthorizer } from './transfer-family-authorizer/
 /** The facts of every event source, by slug. */
 export const eventSources: readonly EventSourceFacts[] = [
   alb,
+  activeMQ,
   apiGatewayAuthorizer,
   apiGatewayProxy,
   apiGatewayProxyV2,

@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
-import { isPlainObject } from '../internal/plain-object.js';
 import type { OptionTable } from '../internal/options.js';
 import { SHARED_KAFKA_OPTIONS, type KafkaHeaders, type KafkaRecordInit, type KafkaSchemaMetadata } from '../values/kafka-record.js';
-import { anyRecords } from './any-event.js';
-import { anyInit, checkConstraints, type Constraints, type InitArbitraries, type RecordsConstraint } from './constraints.js';
+import { anyBatch, initsOf, type BatchDraws } from './batch.js';
+import type { Constraints, InitArbitraries, RecordsConstraint } from './constraints.js';
 import { anyInstant, anyText } from './values.js';
 
 const bytes = fc.uint8Array({ maxLength: 20 });
@@ -108,45 +107,35 @@ function begunAt(offset: number | undefined, inits: KafkaRecordInit[]): void {
   }
 }
 
-/** The constraints of a generator of Kafka events, split into those of the mapping and those of each record. */
-function split<Init extends KafkaRecordInit>(
-  constraints: Constraints<Init>,
-  sharedOptions: readonly string[],
-): [shared: Constraints<Init>, single: Constraints<Init>] {
-  const entries = isPlainObject(constraints) ? Object.entries(constraints) : [];
-  const ofMapping = entries.filter(([name]) => sharedOptions.includes(name));
-  const ofRecord = entries.filter(([name]) => !sharedOptions.includes(name));
-  return [Object.fromEntries(ofMapping) as Constraints<Init>, Object.fromEntries(ofRecord) as Constraints<Init>];
-}
-
 /**
  * Draws the inits of a Kafka event: partitions, keys, values and headers of every kind, tombstones, schemas, far offsets.
  *
  * @param doing such as `generate MSKEvent`
  * @param ofCluster what to draw of the cluster, which all records share
+ * @param clusterOptions the names of the options of the cluster
  */
 export function anyKafkaInits<Init extends KafkaRecordInit>(
   doing: string,
   table: OptionTable<Init>,
   ofCluster: InitArbitraries<Init>,
+  clusterOptions: readonly (keyof Init & string)[],
   constraints: Constraints<Init>,
   limit: { readonly minimum: number; readonly maximum: number },
   records: RecordsConstraint | undefined,
 ): fc.Arbitrary<Init[]> {
-  checkConstraints(doing, constraints, table);
-  const sharedOptions: readonly string[] = [...SHARED_KAFKA_OPTIONS, ...Object.keys(ofCluster), 'accountId'];
-  const [ofMapping, ofRecord] = split(constraints, sharedOptions);
-  const mapping = anyInit(doing, table, { ...shared, ...ofCluster } as InitArbitraries<Init>, ofMapping);
-  const record = anyInit(doing, table, single as InitArbitraries<Init>, ofRecord);
+  const draws: BatchDraws<Init> = {
+    shared: { ...(shared as InitArbitraries<Init>), ...ofCluster },
+    single: single as InitArbitraries<Init>,
+    sharedOptions: [...SHARED_KAFKA_OPTIONS, ...clusterOptions],
+  };
   const drawn = (name: keyof KafkaRecordInit): boolean => (constraints as Constraints<KafkaRecordInit>)[name] === undefined;
-  return fc.tuple(mapping, anyCommon(), anyRecords(doing, record, limit, records)).map(([ofAll, common, each]) => {
-    const inits = each.map((init) => ({ ...init }));
-    for (const init of inits) {
+  return fc.tuple(anyBatch(doing, table, draws, constraints, limit, records), anyCommon()).map(([batch, common]) => {
+    for (const init of batch.each) {
       withSchema(init, 'key', common.key, drawn);
       withSchema(init, 'value', common.value, drawn);
     }
-    if (drawn('offset')) begunAt(common.offset, inits);
-    else withOffsets(inits);
-    return inits.map((init, index) => (index === 0 ? { ...ofAll, ...init } : init));
+    if (drawn('offset')) begunAt(common.offset, batch.each);
+    else withOffsets(batch.each);
+    return initsOf(batch);
   });
 }

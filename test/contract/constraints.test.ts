@@ -88,7 +88,7 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   messageDeduplicationId: ['d'],
   messageGroupId: ['g'],
   messageId: ['m-1'],
-  messageType: ['DATA_MESSAGE', 'CONTROL_MESSAGE'],
+  messageType: ['DATA_MESSAGE', 'CONTROL_MESSAGE', 'jms/text-message', 'jms/bytes-message'],
   method: ['PUT'],
   methodArn: ['arn:aws:execute-api:us-east-1:123456789012:abcde12345/prod/GET/'],
   metric: [{ namespace: 'n', name: 'm' }],

@@ -7,6 +7,7 @@ type EventOf<H> = H extends (event: infer E, ...rest: never[]) => unknown ? E : 
 
 describe('factories fit the published handlers', () => {
   it('without a cast', () => {
+    expectTypeOf(lambdouble.createActiveMQEvent()).toEqualTypeOf<lambdouble.ActiveMQEvent>();
     expectTypeOf(lambdouble.createAPIGatewayProxyEvent()).toExtend<EventOf<aws.APIGatewayProxyHandler>>();
     expectTypeOf(lambdouble.createAPIGatewayProxyWithCognitoAuthorizerEvent()).toExtend<
       EventOf<aws.APIGatewayProxyWithCognitoAuthorizerHandler>
@@ -66,6 +67,7 @@ describe('factories fit the published handlers', () => {
   });
 
   it('and records fit theirs', () => {
+    expectTypeOf(lambdouble.createActiveMQMessage()).toEqualTypeOf<lambdouble.ActiveMQMessage>();
     expectTypeOf(lambdouble.createS3EventRecord()).toEqualTypeOf<aws.S3EventRecord>();
     expectTypeOf(lambdouble.createMSKRecord()).toEqualTypeOf<aws.MSKRecord>();
     expectTypeOf(lambdouble.createSelfManagedKafkaRecord()).toEqualTypeOf<aws.SelfManagedKafkaRecord>();

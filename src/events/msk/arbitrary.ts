@@ -31,5 +31,8 @@ const ofCluster = { clusterName: fc.constantFrom('Orders', 'demo-cluster-1', 'c'
 export function anyMSKEvent(constraints?: MSKEventConstraints): fc.Arbitrary<MSKEvent> {
   const doing = 'generate MSKEvent';
   const { records, init } = splitRecords(doing, constraints);
-  return eventFrom(anyKafkaInits(doing, mskRecordOptions, ofCluster, init, facts.records!, records), (inits) => createMSKEvent(inits));
+  return eventFrom(
+    anyKafkaInits(doing, mskRecordOptions, ofCluster, ['clusterName', 'region', 'accountId'], init, facts.records!, records),
+    (inits) => createMSKEvent(inits),
+  );
 }

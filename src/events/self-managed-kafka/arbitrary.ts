@@ -33,7 +33,8 @@ const ofCluster = {
 export function anySelfManagedKafkaEvent(constraints?: SelfManagedKafkaEventConstraints): fc.Arbitrary<SelfManagedKafkaEvent> {
   const doing = 'generate SelfManagedKafkaEvent';
   const { records, init } = splitRecords(doing, constraints);
-  return eventFrom(anyKafkaInits(doing, selfManagedKafkaRecordOptions, ofCluster, init, facts.records!, records), (inits) =>
-    createSelfManagedKafkaEvent(inits),
+  return eventFrom(
+    anyKafkaInits(doing, selfManagedKafkaRecordOptions, ofCluster, ['bootstrapServers'], init, facts.records!, records),
+    (inits) => createSelfManagedKafkaEvent(inits),
   );
 }
