@@ -14,6 +14,16 @@ export {
   type ActiveMQMessageInit,
 } from './events/amazon-mq/activemq/index.js';
 export {
+  createRabbitMQEvent,
+  createRabbitMQMessage,
+  type RabbitMQBasicProperties,
+  type RabbitMQEvent,
+  type RabbitMQHeaderInit,
+  type RabbitMQHeaderValue,
+  type RabbitMQMessage,
+  type RabbitMQMessageInit,
+} from './events/amazon-mq/rabbitmq/index.js';
+export {
   createAPIGatewayRequestAuthorizerEvent,
   createAPIGatewayRequestAuthorizerEventV2,
   createAPIGatewayTokenAuthorizerEvent,

@@ -1,6 +1,7 @@
 import type { EventSourceFacts } from '../contracts/facts.js';
 import { facts as alb } from './alb/facts.js';
 import { facts as activeMQ } from './amazon-mq/activemq/facts.js';
+import { facts as rabbitMQ } from './amazon-mq/rabbitmq/facts.js';
 import { facts as apiGatewayAuthorizer } from './api-gateway-authorizer/facts.js';
 import { facts as apiGatewayProxy } from './api-gateway-proxy/facts.js';
 import { facts as apiGatewayProxyV2 } from './api-gateway-proxy-v2/facts.js';
@@ -29,6 +30,7 @@ import { facts as transferFamilyAuthorizer } from './transfer-family-authorizer/
 export const eventSources: readonly EventSourceFacts[] = [
   alb,
   activeMQ,
+  rabbitMQ,
   apiGatewayAuthorizer,
   apiGatewayProxy,
   apiGatewayProxyV2,

@@ -8,6 +8,7 @@ type EventOf<H> = H extends (event: infer E, ...rest: never[]) => unknown ? E : 
 describe('factories fit the published handlers', () => {
   it('without a cast', () => {
     expectTypeOf(lambdouble.createActiveMQEvent()).toEqualTypeOf<lambdouble.ActiveMQEvent>();
+    expectTypeOf(lambdouble.createRabbitMQEvent()).toEqualTypeOf<lambdouble.RabbitMQEvent>();
     expectTypeOf(lambdouble.createAPIGatewayProxyEvent()).toExtend<EventOf<aws.APIGatewayProxyHandler>>();
     expectTypeOf(lambdouble.createAPIGatewayProxyWithCognitoAuthorizerEvent()).toExtend<
       EventOf<aws.APIGatewayProxyWithCognitoAuthorizerHandler>
@@ -68,6 +69,7 @@ describe('factories fit the published handlers', () => {
 
   it('and records fit theirs', () => {
     expectTypeOf(lambdouble.createActiveMQMessage()).toEqualTypeOf<lambdouble.ActiveMQMessage>();
+    expectTypeOf(lambdouble.createRabbitMQMessage()).toEqualTypeOf<lambdouble.RabbitMQMessage>();
     expectTypeOf(lambdouble.createS3EventRecord()).toEqualTypeOf<aws.S3EventRecord>();
     expectTypeOf(lambdouble.createMSKRecord()).toEqualTypeOf<aws.MSKRecord>();
     expectTypeOf(lambdouble.createSelfManagedKafkaRecord()).toEqualTypeOf<aws.SelfManagedKafkaRecord>();
