@@ -41,6 +41,57 @@ export {
   type CodePipelineCloudWatchStageEventConstraints,
 } from './events/codepipeline-cloudwatch/arbitrary.js';
 export {
+  anyCreateAuthChallengeTriggerEvent,
+  type CreateAuthChallengeTriggerEventConstraints,
+} from './events/cognito/create-auth-challenge/arbitrary.js';
+export {
+  anyCustomEmailSenderTriggerEvent,
+  type CustomEmailSenderTriggerEventConstraints,
+} from './events/cognito/custom-email-sender/arbitrary.js';
+export { anyCustomMessageTriggerEvent, type CustomMessageTriggerEventConstraints } from './events/cognito/custom-message/arbitrary.js';
+export {
+  anyCustomSMSSenderTriggerEvent,
+  type CustomSMSSenderTriggerEventConstraints,
+} from './events/cognito/custom-sms-sender/arbitrary.js';
+export {
+  anyDefineAuthChallengeTriggerEvent,
+  type DefineAuthChallengeTriggerEventConstraints,
+} from './events/cognito/define-auth-challenge/arbitrary.js';
+export {
+  anyInboundFederationTriggerEvent,
+  type InboundFederationTriggerEventConstraints,
+} from './events/cognito/inbound-federation/arbitrary.js';
+export {
+  anyPostAuthenticationTriggerEvent,
+  type PostAuthenticationTriggerEventConstraints,
+} from './events/cognito/post-authentication/arbitrary.js';
+export {
+  anyPostConfirmationTriggerEvent,
+  type PostConfirmationTriggerEventConstraints,
+} from './events/cognito/post-confirmation/arbitrary.js';
+export {
+  anyPreAuthenticationTriggerEvent,
+  type PreAuthenticationTriggerEventConstraints,
+} from './events/cognito/pre-authentication/arbitrary.js';
+export { anyPreSignUpTriggerEvent, type PreSignUpTriggerEventConstraints } from './events/cognito/pre-sign-up/arbitrary.js';
+export {
+  anyPreTokenGenerationTriggerEvent,
+  type PreTokenGenerationTriggerEventConstraints,
+} from './events/cognito/pre-token-generation/arbitrary.js';
+export {
+  anyPreTokenGenerationV2TriggerEvent,
+  type PreTokenGenerationV2TriggerEventConstraints,
+} from './events/cognito/pre-token-generation-v2/arbitrary.js';
+export {
+  anyPreTokenGenerationV3TriggerEvent,
+  type PreTokenGenerationV3TriggerEventConstraints,
+} from './events/cognito/pre-token-generation-v3/arbitrary.js';
+export { anyUserMigrationTriggerEvent, type UserMigrationTriggerEventConstraints } from './events/cognito/user-migration/arbitrary.js';
+export {
+  anyVerifyAuthChallengeResponseTriggerEvent,
+  type VerifyAuthChallengeResponseTriggerEventConstraints,
+} from './events/cognito/verify-auth-challenge-response/arbitrary.js';
+export {
   anyDynamoDBStreamEvent,
   anyDynamoDBStreamTumblingWindowEvent,
   type DynamoDBStreamEventConstraints,

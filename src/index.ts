@@ -97,6 +97,42 @@ export {
   type CodePipelineCloudWatchStageEventInit,
 } from './events/codepipeline-cloudwatch/index.js';
 export {
+  createCreateAuthChallengeTriggerEvent,
+  type CreateAuthChallengeTriggerEventInit,
+} from './events/cognito/create-auth-challenge/index.js';
+export { createCustomEmailSenderTriggerEvent, type CustomEmailSenderTriggerEventInit } from './events/cognito/custom-email-sender/index.js';
+export { createCustomMessageTriggerEvent, type CustomMessageTriggerEventInit } from './events/cognito/custom-message/index.js';
+export { createCustomSMSSenderTriggerEvent, type CustomSMSSenderTriggerEventInit } from './events/cognito/custom-sms-sender/index.js';
+export {
+  createDefineAuthChallengeTriggerEvent,
+  type DefineAuthChallengeTriggerEventInit,
+} from './events/cognito/define-auth-challenge/index.js';
+export { createInboundFederationTriggerEvent, type InboundFederationTriggerEventInit } from './events/cognito/inbound-federation/index.js';
+export {
+  createPostAuthenticationTriggerEvent,
+  type PostAuthenticationTriggerEventInit,
+} from './events/cognito/post-authentication/index.js';
+export { createPostConfirmationTriggerEvent, type PostConfirmationTriggerEventInit } from './events/cognito/post-confirmation/index.js';
+export { createPreAuthenticationTriggerEvent, type PreAuthenticationTriggerEventInit } from './events/cognito/pre-authentication/index.js';
+export { createPreSignUpTriggerEvent, type PreSignUpTriggerEventInit } from './events/cognito/pre-sign-up/index.js';
+export {
+  createPreTokenGenerationTriggerEvent,
+  type PreTokenGenerationTriggerEventInit,
+} from './events/cognito/pre-token-generation/index.js';
+export {
+  createPreTokenGenerationV2TriggerEvent,
+  type PreTokenGenerationV2TriggerEventInit,
+} from './events/cognito/pre-token-generation-v2/index.js';
+export {
+  createPreTokenGenerationV3TriggerEvent,
+  type PreTokenGenerationV3TriggerEventInit,
+} from './events/cognito/pre-token-generation-v3/index.js';
+export { createUserMigrationTriggerEvent, type UserMigrationTriggerEventInit } from './events/cognito/user-migration/index.js';
+export {
+  createVerifyAuthChallengeResponseTriggerEvent,
+  type VerifyAuthChallengeResponseTriggerEventInit,
+} from './events/cognito/verify-auth-challenge-response/index.js';
+export {
   createDynamoDBRecord,
   createDynamoDBStreamEvent,
   createDynamoDBStreamTumblingWindowEvent,
@@ -201,10 +237,7 @@ export {
   type SQSMessageAttributesInit,
   type SQSRecordInit,
 } from './events/sqs/index.js';
-export {
-  createTransferFamilyAuthorizerEvent,
-  type TransferFamilyAuthorizerEventInit,
-} from './events/transfer-family-authorizer/index.js';
+export { createTransferFamilyAuthorizerEvent, type TransferFamilyAuthorizerEventInit } from './events/transfer-family-authorizer/index.js';
 export { createContext, type ContextInit, type Runtime } from './context/index.js';
 export {
   type LambdaHandler,

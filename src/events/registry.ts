@@ -10,6 +10,21 @@ import { facts as cloudwatchAlarm } from './cloudwatch-alarm/facts.js';
 import { facts as cloudwatchLogs } from './cloudwatch-logs/facts.js';
 import { facts as codepipeline } from './codepipeline/facts.js';
 import { facts as codepipelineCloudwatch } from './codepipeline-cloudwatch/facts.js';
+import { facts as cognitoCreateAuthChallenge } from './cognito/create-auth-challenge/facts.js';
+import { facts as cognitoCustomEmailSender } from './cognito/custom-email-sender/facts.js';
+import { facts as cognitoCustomMessage } from './cognito/custom-message/facts.js';
+import { facts as cognitoCustomSmsSender } from './cognito/custom-sms-sender/facts.js';
+import { facts as cognitoDefineAuthChallenge } from './cognito/define-auth-challenge/facts.js';
+import { facts as cognitoInboundFederation } from './cognito/inbound-federation/facts.js';
+import { facts as cognitoPostAuthentication } from './cognito/post-authentication/facts.js';
+import { facts as cognitoPostConfirmation } from './cognito/post-confirmation/facts.js';
+import { facts as cognitoPreAuthentication } from './cognito/pre-authentication/facts.js';
+import { facts as cognitoPreSignUp } from './cognito/pre-sign-up/facts.js';
+import { facts as cognitoPreTokenGeneration } from './cognito/pre-token-generation/facts.js';
+import { facts as cognitoPreTokenGenerationV2 } from './cognito/pre-token-generation-v2/facts.js';
+import { facts as cognitoPreTokenGenerationV3 } from './cognito/pre-token-generation-v3/facts.js';
+import { facts as cognitoUserMigration } from './cognito/user-migration/facts.js';
+import { facts as cognitoVerifyAuthChallengeResponse } from './cognito/verify-auth-challenge-response/facts.js';
 import { facts as dynamoDBStream } from './dynamodb-stream/facts.js';
 import { facts as eventbridge } from './eventbridge/facts.js';
 import { facts as kinesisStream } from './kinesis-stream/facts.js';
@@ -39,6 +54,21 @@ export const eventSources: readonly EventSourceFacts[] = [
   cloudwatchLogs,
   codepipeline,
   codepipelineCloudwatch,
+  cognitoCreateAuthChallenge,
+  cognitoCustomEmailSender,
+  cognitoCustomMessage,
+  cognitoCustomSmsSender,
+  cognitoDefineAuthChallenge,
+  cognitoInboundFederation,
+  cognitoPostAuthentication,
+  cognitoPostConfirmation,
+  cognitoPreAuthentication,
+  cognitoPreSignUp,
+  cognitoPreTokenGeneration,
+  cognitoPreTokenGenerationV2,
+  cognitoPreTokenGenerationV3,
+  cognitoUserMigration,
+  cognitoVerifyAuthChallengeResponse,
   dynamoDBStream,
   eventbridge,
   kinesisStream,

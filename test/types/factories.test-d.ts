@@ -24,6 +24,23 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createAPIGatewayTokenAuthorizerEvent()).toExtend<EventOf<aws.APIGatewayTokenAuthorizerHandler>>();
     expectTypeOf(lambdouble.createAPIGatewayRequestAuthorizerEvent()).toExtend<EventOf<aws.APIGatewayRequestAuthorizerHandler>>();
     expectTypeOf(lambdouble.createAPIGatewayRequestAuthorizerEventV2()).toExtend<EventOf<aws.APIGatewayRequestSimpleAuthorizerHandlerV2>>();
+    expectTypeOf(lambdouble.createCreateAuthChallengeTriggerEvent()).toExtend<EventOf<aws.CreateAuthChallengeTriggerHandler>>();
+    expectTypeOf(lambdouble.createCustomEmailSenderTriggerEvent()).toExtend<EventOf<aws.CustomEmailSenderTriggerHandler>>();
+    expectTypeOf(lambdouble.createCustomMessageTriggerEvent()).toExtend<EventOf<aws.CustomMessageTriggerHandler>>();
+    expectTypeOf(lambdouble.createCustomSMSSenderTriggerEvent()).toExtend<EventOf<aws.CustomSMSSenderTriggerHandler>>();
+    expectTypeOf(lambdouble.createDefineAuthChallengeTriggerEvent()).toExtend<EventOf<aws.DefineAuthChallengeTriggerHandler>>();
+    expectTypeOf(lambdouble.createInboundFederationTriggerEvent()).toExtend<EventOf<aws.InboundFederationTriggerHandler>>();
+    expectTypeOf(lambdouble.createPostAuthenticationTriggerEvent()).toExtend<EventOf<aws.PostAuthenticationTriggerHandler>>();
+    expectTypeOf(lambdouble.createPostConfirmationTriggerEvent()).toExtend<EventOf<aws.PostConfirmationTriggerHandler>>();
+    expectTypeOf(lambdouble.createPreAuthenticationTriggerEvent()).toExtend<EventOf<aws.PreAuthenticationTriggerHandler>>();
+    expectTypeOf(lambdouble.createPreSignUpTriggerEvent()).toExtend<EventOf<aws.PreSignUpTriggerHandler>>();
+    expectTypeOf(lambdouble.createPreTokenGenerationTriggerEvent()).toExtend<EventOf<aws.PreTokenGenerationTriggerHandler>>();
+    expectTypeOf(lambdouble.createPreTokenGenerationV2TriggerEvent()).toExtend<EventOf<aws.PreTokenGenerationV2TriggerHandler>>();
+    expectTypeOf(lambdouble.createPreTokenGenerationV3TriggerEvent()).toExtend<EventOf<aws.PreTokenGenerationV3TriggerHandler>>();
+    expectTypeOf(lambdouble.createUserMigrationTriggerEvent()).toExtend<EventOf<aws.UserMigrationTriggerHandler>>();
+    expectTypeOf(lambdouble.createVerifyAuthChallengeResponseTriggerEvent()).toExtend<
+      EventOf<aws.VerifyAuthChallengeResponseTriggerHandler>
+    >();
     expectTypeOf(lambdouble.createDynamoDBStreamEvent()).toExtend<EventOf<aws.DynamoDBStreamHandler>>();
     expectTypeOf(lambdouble.createEventBridgeEvent({ 'detail-type': 'OrderPlaced', detail: { id: 'o-1' } })).toExtend<
       EventOf<aws.EventBridgeHandler<'OrderPlaced', { id: string }, void>>
@@ -34,9 +51,7 @@ describe('factories fit the published handlers', () => {
     >();
     expectTypeOf(lambdouble.createMSKEvent()).toEqualTypeOf<aws.MSKEvent>();
     expectTypeOf(lambdouble.createKinesisStreamEvent()).toExtend<EventOf<aws.KinesisStreamHandler>>();
-    expectTypeOf(lambdouble.createKinesisStreamTumblingWindowEvent()).toExtend<
-      EventOf<aws.KinesisStreamTumblingWindowHandler>
-    >();
+    expectTypeOf(lambdouble.createKinesisStreamTumblingWindowEvent()).toExtend<EventOf<aws.KinesisStreamTumblingWindowHandler>>();
     expectTypeOf(lambdouble.createALBEvent()).toEqualTypeOf<aws.ALBEvent>();
     expectTypeOf(lambdouble.createS3Event()).toEqualTypeOf<aws.S3Event>();
     expectTypeOf(lambdouble.createScheduledEvent()).toExtend<EventOf<aws.ScheduledHandler>>();
@@ -50,17 +65,37 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createCloudWatchAlarmEvent()).toExtend<EventOf<aws.CloudWatchAlarmHandler>>();
     expectTypeOf(lambdouble.createCodePipelineEvent()).toExtend<EventOf<aws.CodePipelineHandler>>();
     expectTypeOf(lambdouble.createS3NotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler>>();
-    expectTypeOf(lambdouble.createS3ObjectACLUpdatedNotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectACLUpdatedNotificationEvent>>>();
-    expectTypeOf(lambdouble.createS3ObjectAccessTierChangedNotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectAccessTierChangedNotificationEvent>>>();
-    expectTypeOf(lambdouble.createS3ObjectCreatedNotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectCreatedNotificationEvent>>>();
-    expectTypeOf(lambdouble.createS3ObjectDeletedNotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectDeletedNotificationEvent>>>();
+    expectTypeOf(lambdouble.createS3ObjectACLUpdatedNotificationEvent()).toExtend<
+      EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectACLUpdatedNotificationEvent>>
+    >();
+    expectTypeOf(lambdouble.createS3ObjectAccessTierChangedNotificationEvent()).toExtend<
+      EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectAccessTierChangedNotificationEvent>>
+    >();
+    expectTypeOf(lambdouble.createS3ObjectCreatedNotificationEvent()).toExtend<
+      EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectCreatedNotificationEvent>>
+    >();
+    expectTypeOf(lambdouble.createS3ObjectDeletedNotificationEvent()).toExtend<
+      EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectDeletedNotificationEvent>>
+    >();
     expectTypeOf(lambdouble.createS3ObjectLambdaEvent()).toEqualTypeOf<lambdouble.S3ObjectLambdaGetObjectEvent>();
-    expectTypeOf(lambdouble.createS3ObjectRestoreCompletedNotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectRestoreCompletedNotificationEvent>>>();
-    expectTypeOf(lambdouble.createS3ObjectRestoreExpiredNotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectRestoreExpiredNotificationEvent>>>();
-    expectTypeOf(lambdouble.createS3ObjectRestoreInitiatedNotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectRestoreInitiatedNotificationEvent>>>();
-    expectTypeOf(lambdouble.createS3ObjectStorageClassChangedNotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectStorageClassChangedNotificationEvent>>>();
-    expectTypeOf(lambdouble.createS3ObjectTagsAddedNotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectTagsAddedNotificationEvent>>>();
-    expectTypeOf(lambdouble.createS3ObjectTagsDeletedNotificationEvent()).toExtend<EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectTagsDeletedNotificationEvent>>>();
+    expectTypeOf(lambdouble.createS3ObjectRestoreCompletedNotificationEvent()).toExtend<
+      EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectRestoreCompletedNotificationEvent>>
+    >();
+    expectTypeOf(lambdouble.createS3ObjectRestoreExpiredNotificationEvent()).toExtend<
+      EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectRestoreExpiredNotificationEvent>>
+    >();
+    expectTypeOf(lambdouble.createS3ObjectRestoreInitiatedNotificationEvent()).toExtend<
+      EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectRestoreInitiatedNotificationEvent>>
+    >();
+    expectTypeOf(lambdouble.createS3ObjectStorageClassChangedNotificationEvent()).toExtend<
+      EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectStorageClassChangedNotificationEvent>>
+    >();
+    expectTypeOf(lambdouble.createS3ObjectTagsAddedNotificationEvent()).toExtend<
+      EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectTagsAddedNotificationEvent>>
+    >();
+    expectTypeOf(lambdouble.createS3ObjectTagsDeletedNotificationEvent()).toExtend<
+      EventOf<aws.S3NotificationEventBridgeHandler<aws.S3ObjectTagsDeletedNotificationEvent>>
+    >();
     expectTypeOf(lambdouble.createCodePipelineCloudWatchEvent()).toExtend<EventOf<aws.CodePipelineCloudWatchHandler>>();
     expectTypeOf(lambdouble.createCodePipelineCloudWatchPipelineEvent()).toExtend<EventOf<aws.CodePipelineCloudWatchPipelineHandler>>();
     expectTypeOf(lambdouble.createCodePipelineCloudWatchStageEvent()).toExtend<EventOf<aws.CodePipelineCloudWatchStageHandler>>();

@@ -1,0 +1,2 @@
+export { facts } from './facts.js';
+export { createCreateAuthChallengeTriggerEvent, type CreateAuthChallengeTriggerEventInit } from './factory.js';

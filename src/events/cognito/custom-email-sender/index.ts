@@ -1,0 +1,2 @@
+export { facts } from './facts.js';
+export { createCustomEmailSenderTriggerEvent, type CustomEmailSenderTriggerEventInit } from './factory.js';

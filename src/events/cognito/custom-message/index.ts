@@ -1,0 +1,2 @@
+export { facts } from './facts.js';
+export { createCustomMessageTriggerEvent, type CustomMessageTriggerEventInit } from './factory.js';

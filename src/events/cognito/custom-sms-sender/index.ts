@@ -1,0 +1,2 @@
+export { facts } from './facts.js';
+export { createCustomSMSSenderTriggerEvent, type CustomSMSSenderTriggerEventInit } from './factory.js';

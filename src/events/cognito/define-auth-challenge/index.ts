@@ -1,0 +1,2 @@
+export { facts } from './facts.js';
+export { createDefineAuthChallengeTriggerEvent, type DefineAuthChallengeTriggerEventInit } from './factory.js';

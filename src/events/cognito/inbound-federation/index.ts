@@ -1,0 +1,2 @@
+export { facts } from './facts.js';
+export { createInboundFederationTriggerEvent, type InboundFederationTriggerEventInit } from './factory.js';

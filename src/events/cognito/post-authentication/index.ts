@@ -1,0 +1,2 @@
+export { facts } from './facts.js';
+export { createPostAuthenticationTriggerEvent, type PostAuthenticationTriggerEventInit } from './factory.js';

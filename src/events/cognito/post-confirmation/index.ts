@@ -1,0 +1,2 @@
+export { facts } from './facts.js';
+export { createPostConfirmationTriggerEvent, type PostConfirmationTriggerEventInit } from './factory.js';

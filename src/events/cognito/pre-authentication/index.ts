@@ -1,0 +1,2 @@
+export { facts } from './facts.js';
+export { createPreAuthenticationTriggerEvent, type PreAuthenticationTriggerEventInit } from './factory.js';

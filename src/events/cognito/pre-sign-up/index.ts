@@ -1,0 +1,2 @@
+export { facts } from './facts.js';
+export { createPreSignUpTriggerEvent, type PreSignUpTriggerEventInit } from './factory.js';

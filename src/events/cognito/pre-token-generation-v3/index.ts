@@ -1,0 +1,2 @@
+export { facts } from './facts.js';
+export { createPreTokenGenerationV3TriggerEvent, type PreTokenGenerationV3TriggerEventInit } from './factory.js';

@@ -1,0 +1,2 @@
+export { facts } from './facts.js';
+export { createPreTokenGenerationTriggerEvent, type PreTokenGenerationTriggerEventInit } from './factory.js';

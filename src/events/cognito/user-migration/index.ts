@@ -1,0 +1,2 @@
+export { facts } from './facts.js';
+export { createUserMigrationTriggerEvent, type UserMigrationTriggerEventInit } from './factory.js';

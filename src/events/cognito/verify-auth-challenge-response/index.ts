@@ -1,0 +1,2 @@
+export { facts } from './facts.js';
+export { createVerifyAuthChallengeResponseTriggerEvent, type VerifyAuthChallengeResponseTriggerEventInit } from './factory.js';
