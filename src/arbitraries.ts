@@ -29,6 +29,10 @@ export {
 } from './events/api-gateway-websocket/arbitrary.js';
 export { anyCloudWatchAlarmEvent, type CloudWatchAlarmEventConstraints } from './events/cloudwatch-alarm/arbitrary.js';
 export { anyCloudWatchLogsEvent, type CloudWatchLogsEventConstraints } from './events/cloudwatch-logs/arbitrary.js';
+export {
+  anyCodeBuildCloudWatchStateEvent,
+  type CodeBuildCloudWatchStateEventConstraints,
+} from './events/codebuild-cloudwatch-state/arbitrary.js';
 export { anyCodePipelineEvent, type CodePipelineEventConstraints } from './events/codepipeline/arbitrary.js';
 export {
   anyCodePipelineCloudWatchActionEvent,

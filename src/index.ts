@@ -83,6 +83,11 @@ export {
   type CloudWatchLogsEventInit,
   type CloudWatchLogsLogEventInit,
 } from './events/cloudwatch-logs/index.js';
+export {
+  createCodeBuildCloudWatchStateEvent,
+  type CodeBuildCloudWatchStateEventInit,
+  type CodeBuildSourceInit,
+} from './events/codebuild-cloudwatch-state/index.js';
 export { createCodePipelineEvent, type CodePipelineArtifactInit, type CodePipelineEventInit } from './events/codepipeline/index.js';
 export {
   createCodePipelineCloudWatchActionEvent,

@@ -8,6 +8,7 @@ import { facts as apiGatewayProxyV2 } from './api-gateway-proxy-v2/facts.js';
 import { facts as apiGatewayWebsocket } from './api-gateway-websocket/facts.js';
 import { facts as cloudwatchAlarm } from './cloudwatch-alarm/facts.js';
 import { facts as cloudwatchLogs } from './cloudwatch-logs/facts.js';
+import { facts as codebuildCloudwatchState } from './codebuild-cloudwatch-state/facts.js';
 import { facts as codepipeline } from './codepipeline/facts.js';
 import { facts as codepipelineCloudwatch } from './codepipeline-cloudwatch/facts.js';
 import { facts as cognitoCreateAuthChallenge } from './cognito/create-auth-challenge/facts.js';
@@ -52,6 +53,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   apiGatewayWebsocket,
   cloudwatchAlarm,
   cloudwatchLogs,
+  codebuildCloudwatchState,
   codepipeline,
   codepipelineCloudwatch,
   cognitoCreateAuthChallenge,

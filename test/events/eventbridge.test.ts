@@ -126,7 +126,7 @@ describe('recognising', () => {
     ['a rule’s schedule', { source: 'aws.events', 'detail-type': 'Scheduled Event', detail: {} }, 'scheduled'],
     ['EventBridge Scheduler', { source: 'aws.scheduler', 'detail-type': 'Scheduled Event', detail: '{}' }, 'scheduled'],
     ['a custom event of that name', { source: 'com.example', 'detail-type': 'Scheduled Event', detail: {} }, 'eventbridge'],
-    ['a CloudWatch alarm, which has no detail', { source: 'aws.cloudwatch', alarmArn: 'arn', alarmData: {} }, undefined],
+    ['a CloudWatch alarm, which has no detail', { source: 'aws.cloudwatch', alarmArn: 'arn', alarmData: {} }, 'cloudwatch-alarm'],
     ['a detail that is only inherited', Object.create({ detail: {}, source: 'a', 'detail-type': 'b' }), undefined],
   ])('%s', (_, event, slug) => {
     expect(detectEventSource(event)).toBe(slug);

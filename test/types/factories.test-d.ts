@@ -100,6 +100,7 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createCodePipelineCloudWatchPipelineEvent()).toExtend<EventOf<aws.CodePipelineCloudWatchPipelineHandler>>();
     expectTypeOf(lambdouble.createCodePipelineCloudWatchStageEvent()).toExtend<EventOf<aws.CodePipelineCloudWatchStageHandler>>();
     expectTypeOf(lambdouble.createCodePipelineCloudWatchActionEvent()).toExtend<EventOf<aws.CodePipelineCloudWatchActionHandler>>();
+    expectTypeOf(lambdouble.createCodeBuildCloudWatchStateEvent()).toExtend<EventOf<aws.CodeBuildCloudWatchStateHandler>>();
   });
 
   it('and records fit theirs', () => {

@@ -2,11 +2,17 @@ import { ASYNCHRONOUS_PAYLOAD_LIMIT, type EventSourceFacts } from '../../contrac
 import { ignoredResponse } from '../../contracts/response.js';
 import { S3_NOTIFICATION_KINDS } from '../s3-event-notification/kinds.js';
 import { ALL_CODEPIPELINE_KINDS } from '../codepipeline-cloudwatch/kinds.js';
+import { CODEBUILD_STATE_CHANGE } from '../codebuild-cloudwatch-state/kinds.js';
 import { SCHEDULED_KINDS } from '../scheduled/kinds.js';
 import { isOneOf, kindOfEnvelope, type KindWithFactory } from './envelope.js';
 
 /** The kinds of events that travel in the same envelope and are sources of their own. */
-export const KINDS_OF_OTHER_SOURCES: readonly KindWithFactory[] = [...ALL_CODEPIPELINE_KINDS, ...S3_NOTIFICATION_KINDS, ...SCHEDULED_KINDS];
+export const KINDS_OF_OTHER_SOURCES: readonly KindWithFactory[] = [
+  CODEBUILD_STATE_CHANGE,
+  ...ALL_CODEPIPELINE_KINDS,
+  ...S3_NOTIFICATION_KINDS,
+  ...SCHEDULED_KINDS,
+];
 
 export const facts: EventSourceFacts = {
   slug: 'eventbridge',

@@ -1,0 +1,99 @@
+import type { CodeBuildCloudWatchStateEvent } from 'aws-lambda';
+import * as fc from 'fast-check';
+import { eventFrom } from '../../generate/any-event.js';
+import { anyInit, type Constraints } from '../../generate/constraints.js';
+import { anyInstant, anyRegion, anyText } from '../../generate/values.js';
+import { settings } from '../../values/settings.js';
+import { epochMilliseconds } from '../../values/time.js';
+import { createCodeBuildCloudWatchStateEvent } from './factory.js';
+import { codeBuildStateOptions, type CodeBuildCloudWatchStateEventInit } from './init.js';
+import { misfitOf } from './misfit.js';
+import { PHASES_THAT_FAIL } from './phases.js';
+
+/** Constraints of `anyCodeBuildCloudWatchStateEvent()`: the factory's options, each a value or an arbitrary. */
+export type CodeBuildCloudWatchStateEventConstraints = Constraints<CodeBuildCloudWatchStateEventInit>;
+
+const variable = fc.record(
+  {
+    name: fc.constantFrom('STAGE', 'PR_PARAMS', 'TOKEN'),
+    value: anyText(),
+    type: fc.constantFrom('PLAINTEXT' as const, 'SECRETS_MANAGER' as const),
+  },
+  { requiredKeys: ['name', 'value'], noNullPrototype: true },
+);
+
+const defaults = {
+  'build-status': fc.constantFrom('FAILED' as const, 'STOPPED' as const, 'IN_PROGRESS' as const),
+  'project-name': fc.constantFrom('shop', 'My_Project-2', 'p'.repeat(150)),
+  'build-number': fc.integer({ min: 1, max: 9999 }),
+  'build-start-time': anyInstant(),
+  failedPhase: fc.constantFrom(...PHASES_THAT_FAIL),
+  'phase-context': fc.constantFrom('CLIENT_ERROR: authentication required', 'BUILD_TIMED_OUT: Build has timed out. '),
+  initiator: fc.constantFrom('rule/nightly', 'MyCodeBuildDemoUser', 'AWSReservedSSO_Admin_c1dc373eb0d60d9e/ana@example.com'),
+  source: fc.oneof(
+    fc.record(
+      { type: fc.constantFrom('CODEPIPELINE' as const, 'CODECOMMIT' as const, 'S3' as const, 'NO_SOURCE' as const, 'BITBUCKET' as const) },
+      { noNullPrototype: true },
+    ),
+    fc.constantFrom(
+      { buildspec: 'version: 0.2\nphases:\n  build:\n    commands:\n      - npm test\n' },
+      { location: 'https://github.com/a/b' },
+    ),
+  ),
+  'source-version': fc.constantFrom('refs/heads/main^{8a7939e75264b0e97c4e97f6e41d0b4046a1904d}', 'pr/12', 'main'),
+  artifact: fc.constantFrom({ location: 'arn:aws:s3:::artifacts/shop.zip' }),
+  environment: fc.record(
+    { 'privileged-mode': fc.boolean(), 'environment-variables': fc.array(variable, { maxLength: 3 }) },
+    { requiredKeys: [], noNullPrototype: true },
+  ),
+  cache: fc.constantFrom({ type: 'LOCAL' as const }, { type: 'S3' as const }),
+  'timeout-in-minutes': fc.constantFrom(5, 2160),
+  account: fc.constantFrom('123456789012', '000000000000', '012345678901'),
+  time: anyInstant(),
+  region: anyRegion(),
+};
+
+/** Drops what is drawn and contradicts the rest. */
+function fitting(
+  drawn: CodeBuildCloudWatchStateEventInit,
+  constraints: CodeBuildCloudWatchStateEventConstraints,
+): CodeBuildCloudWatchStateEventInit {
+  const init = { ...drawn };
+  if (misfitOf(init) !== undefined && constraints['build-status'] === undefined) {
+    const asksForTrouble = constraints.failedPhase !== undefined || constraints['phase-context'] !== undefined;
+    if (asksForTrouble) init['build-status'] = 'FAILED';
+  }
+  for (const option of ['failedPhase', 'phase-context'] as const) {
+    if (constraints[option] === undefined && misfitOf(init) !== undefined) delete init[option];
+  }
+  const start = init['build-start-time'];
+  if (start !== undefined && epochMilliseconds(start) > epochMilliseconds(init.time ?? settings().time)) {
+    if (constraints['build-start-time'] === undefined) delete init['build-start-time'];
+    else if (constraints.time === undefined) delete init.time;
+  }
+  return init;
+}
+
+/**
+ * Any event that tells of a change in a build: in progress, failed or stopped in any phase, of sources of every type. Shrinks to the
+ * plain `createCodeBuildCloudWatchStateEvent()`.
+ *
+ * @see https://docs.aws.amazon.com/codebuild/latest/userguide/sample-build-notifications-ref.html
+ * @param constraints options of `createCodeBuildCloudWatchStateEvent`, each a value or an arbitrary
+ * @throws for constraints that name no option, and fixed values that the factory refuses
+ * @example
+ * fc.assert(
+ *   fc.property(anyCodeBuildCloudWatchStateEvent({ 'project-name': 'shop' }), (event) => {
+ *     expect(event.detail['build-id']).toMatch(/:build\/shop:/);
+ *   }),
+ * );
+ */
+export function anyCodeBuildCloudWatchStateEvent(
+  constraints: CodeBuildCloudWatchStateEventConstraints = {},
+): fc.Arbitrary<CodeBuildCloudWatchStateEvent> {
+  const drawn = anyInit('generate CodeBuildCloudWatchStateEvent', codeBuildStateOptions, defaults, constraints);
+  return eventFrom(
+    drawn.map((given) => fitting(given, constraints)),
+    (init) => createCodeBuildCloudWatchStateEvent(init),
+  );
+}

@@ -1,0 +1,3 @@
+export { facts } from './facts.js';
+export { createCodeBuildCloudWatchStateEvent } from './factory.js';
+export type { CodeBuildCloudWatchStateEventInit, CodeBuildSourceInit } from './init.js';

@@ -1,0 +1,97 @@
+import type { CodeBuildPhaseStatusType, CodeBuildPhaseType, CodeBuildStateEventDetail } from 'aws-lambda';
+import { isoMilliseconds } from '../../values/time.js';
+
+/** A phase of a build, as the event tells of it. */
+export type Phase = CodeBuildStateEventDetail['additional-information']['phases'][number];
+
+/** Phases in which a build can fail or be stopped. */
+export type FailingPhase = 'PROVISIONING' | 'DOWNLOAD_SOURCE' | 'INSTALL' | 'PRE_BUILD' | 'BUILD' | 'POST_BUILD' | 'UPLOAD_ARTIFACTS';
+
+export const PHASES_THAT_FAIL: readonly FailingPhase[] = [
+  'PROVISIONING',
+  'DOWNLOAD_SOURCE',
+  'INSTALL',
+  'PRE_BUILD',
+  'BUILD',
+  'POST_BUILD',
+  'UPLOAD_ARTIFACTS',
+];
+
+/** Every phase but the last, and how many seconds it usually takes; the build takes what is left. */
+const USUAL: readonly (readonly [phase: CodeBuildPhaseType, seconds: number])[] = [
+  ['SUBMITTED', 0],
+  ['QUEUED', 1],
+  ['PROVISIONING', 24],
+  ['DOWNLOAD_SOURCE', 4],
+  ['INSTALL', 10],
+  ['PRE_BUILD', 0],
+  ['BUILD', 0],
+  ['POST_BUILD', 0],
+  ['UPLOAD_ARTIFACTS', 1],
+  ['FINALIZING', 2],
+];
+
+/** What still happens after a phase has failed: what cleans up, and after the build itself what comes behind it. */
+function comesAfter(phase: CodeBuildPhaseType, failed: FailingPhase): boolean {
+  if (failed === 'PROVISIONING') return false;
+  if (phase === 'FINALIZING') return true;
+  if (failed === 'BUILD') return phase === 'POST_BUILD' || phase === 'UPLOAD_ARTIFACTS';
+  return failed === 'POST_BUILD' && phase === 'UPLOAD_ARTIFACTS';
+}
+
+function phasesOf(failed: FailingPhase | undefined): readonly (readonly [phase: CodeBuildPhaseType, seconds: number])[] {
+  if (failed === undefined) return USUAL;
+  const last = USUAL.findIndex(([phase]) => phase === failed);
+  return USUAL.filter(([phase], index) => index <= last || comesAfter(phase, failed));
+}
+
+/** Seconds of each phase: the usual ones as far as they fit, the rest for the phase that does the work. */
+function durations(phases: readonly (readonly [CodeBuildPhaseType, number])[], working: CodeBuildPhaseType, total: number): number[] {
+  let left = total;
+  const seconds = phases.map(([, usual]) => {
+    const taken = Math.min(usual, left);
+    left -= taken;
+    return taken;
+  });
+  const index = phases.findIndex(([phase]) => phase === working);
+  seconds[index] = seconds[index]! + left;
+  return seconds;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `Sep 1, 2017 4:12:29 PM`, as CodeBuild writes times, always in UTC. */
+export function twelveHourTime(time: number): string {
+  const date = new Date(time);
+  const hour = date.getUTCHours();
+  const iso = isoMilliseconds(time);
+  return `${MONTHS[date.getUTCMonth()]} ${date.getUTCDate()}, ${iso.slice(0, 4)} ${hour % 12 === 0 ? 12 : hour % 12}${iso.slice(13, 19)} ${hour < 12 ? 'AM' : 'PM'}`;
+}
+
+/** How a build went wrong. */
+export interface Trouble {
+  readonly phase: FailingPhase;
+  readonly status: CodeBuildPhaseStatusType;
+  readonly context: string;
+}
+
+/** The phases of a build that is over, without gaps, from its start to its end. */
+export function phasesBetween(start: number, end: number, trouble: Trouble | undefined): Phase[] {
+  const phases = phasesOf(trouble?.phase);
+  const seconds = durations(phases, trouble?.phase ?? 'BUILD', Math.floor((end - start) / 1000));
+  let time = start;
+  const told = phases.map(([phase], index): Phase => {
+    const from = time;
+    time += seconds[index]! * 1000;
+    const failed = phase === trouble?.phase;
+    return {
+      'phase-context': index < 2 ? [] : [failed ? trouble.context : ': '],
+      'start-time': twelveHourTime(from),
+      'end-time': twelveHourTime(time),
+      'duration-in-seconds': seconds[index]!,
+      'phase-type': phase,
+      'phase-status': failed ? trouble.status : 'SUCCEEDED',
+    };
+  });
+  return [...told, { 'start-time': twelveHourTime(time), 'phase-type': 'COMPLETED' }];
+}
