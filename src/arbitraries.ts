@@ -27,6 +27,16 @@ export {
   anyAPIGatewayProxyWebsocketEventV2,
   type APIGatewayProxyWebsocketEventV2Constraints,
 } from './events/api-gateway-websocket/arbitrary.js';
+export {
+  anyCloudFormationCustomResourceCreateEvent,
+  anyCloudFormationCustomResourceDeleteEvent,
+  anyCloudFormationCustomResourceEvent,
+  anyCloudFormationCustomResourceUpdateEvent,
+  type CloudFormationCustomResourceCreateEventConstraints,
+  type CloudFormationCustomResourceDeleteEventConstraints,
+  type CloudFormationCustomResourceEventConstraints,
+  type CloudFormationCustomResourceUpdateEventConstraints,
+} from './events/cloudformation-custom-resource/arbitrary.js';
 export { anyCloudWatchAlarmEvent, type CloudWatchAlarmEventConstraints } from './events/cloudwatch-alarm/arbitrary.js';
 export { anyCloudWatchLogsEvent, type CloudWatchLogsEventConstraints } from './events/cloudwatch-logs/arbitrary.js';
 export {

@@ -67,6 +67,17 @@ export {
   type WebsocketEventType,
 } from './events/api-gateway-websocket/index.js';
 export {
+  createCloudFormationCustomResourceCreateEvent,
+  createCloudFormationCustomResourceDeleteEvent,
+  createCloudFormationCustomResourceEvent,
+  createCloudFormationCustomResourceUpdateEvent,
+  type CloudFormationCustomResourceCreateEventInit,
+  type CloudFormationCustomResourceDeleteEventInit,
+  type CloudFormationCustomResourceEventInit,
+  type CloudFormationCustomResourceUpdateEventInit,
+  type CustomResourceProperties,
+} from './events/cloudformation-custom-resource/index.js';
+export {
   createCloudWatchAlarmEvent,
   type CloudWatchAlarmComparisonOperator,
   type CloudWatchAlarmEventInit,

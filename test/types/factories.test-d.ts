@@ -60,6 +60,10 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createSelfManagedKafkaEvent()).toEqualTypeOf<aws.SelfManagedKafkaEvent>();
     expectTypeOf(lambdouble.createSQSEvent()).toExtend<EventOf<aws.SQSHandler>>();
     expectTypeOf(lambdouble.createTransferFamilyAuthorizerEvent()).toExtend<EventOf<aws.TransferFamilyAuthorizerHandler>>();
+    expectTypeOf(lambdouble.createCloudFormationCustomResourceEvent()).toExtend<EventOf<aws.CloudFormationCustomResourceHandler>>();
+    expectTypeOf(lambdouble.createCloudFormationCustomResourceUpdateEvent({ resourceProperties: { Size: 5 } })).toExtend<
+      EventOf<aws.CloudFormationCustomResourceHandler<{ Size: string }>>
+    >();
     expectTypeOf(lambdouble.createCloudWatchLogsEvent()).toExtend<EventOf<aws.CloudWatchLogsHandler>>();
     expectTypeOf(lambdouble.createS3BatchEvent()).toExtend<EventOf<aws.S3BatchHandler>>();
     expectTypeOf(lambdouble.createCloudWatchAlarmEvent()).toExtend<EventOf<aws.CloudWatchAlarmHandler>>();
