@@ -23,7 +23,7 @@ it('tells what Google says by default', () => {
       providerType: 'Google',
       attributes: {
         tokenResponse: {
-          access_token: expect.any(String),
+          access_token: expect.stringMatching(/^at-/),
           id_token: expect.stringMatching(/^eyJ/),
           token_type: 'Bearer',
           expires_in: '3600',

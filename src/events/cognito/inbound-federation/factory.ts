@@ -80,9 +80,10 @@ function tokenAttributes(init: InboundFederationTriggerEventInit, providerType: 
     iat: javaDate(second * 1000),
     email,
   };
+  const signature = randomText(ALPHABETS.base64url, 16);
   const tokenResponse = {
-    access_token: randomText(ALPHABETS.base64url, 32),
-    id_token: `eyJhbGciOiJSUzI1NiJ9.${randomText(ALPHABETS.base64url, 32)}.${randomText(ALPHABETS.base64url, 16)}`,
+    access_token: `at-${signature}`,
+    id_token: `eyJhbGciOiJSUzI1NiJ9.e30.${signature}`,
     token_type: 'Bearer',
     expires_in: '3600',
     scope: 'openid email profile',
