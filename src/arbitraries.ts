@@ -43,6 +43,7 @@ export {
   anyCodeBuildCloudWatchStateEvent,
   type CodeBuildCloudWatchStateEventConstraints,
 } from './events/codebuild-cloudwatch-state/arbitrary.js';
+export { anyCodeCommitTriggerEvent, type CodeCommitTriggerEventConstraints } from './events/codecommit/arbitrary.js';
 export { anyCodePipelineEvent, type CodePipelineEventConstraints } from './events/codepipeline/arbitrary.js';
 export {
   anyCodePipelineCloudWatchActionEvent,

@@ -99,6 +99,12 @@ export {
   type CodeBuildCloudWatchStateEventInit,
   type CodeBuildSourceInit,
 } from './events/codebuild-cloudwatch-state/index.js';
+export {
+  createCodeCommitTrigger,
+  createCodeCommitTriggerEvent,
+  type CodeCommitReferenceInit,
+  type CodeCommitTriggerInit,
+} from './events/codecommit/index.js';
 export { createCodePipelineEvent, type CodePipelineArtifactInit, type CodePipelineEventInit } from './events/codepipeline/index.js';
 export {
   createCodePipelineCloudWatchActionEvent,

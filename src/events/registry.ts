@@ -10,6 +10,7 @@ import { facts as cloudformationCustomResource } from './cloudformation-custom-r
 import { facts as cloudwatchAlarm } from './cloudwatch-alarm/facts.js';
 import { facts as cloudwatchLogs } from './cloudwatch-logs/facts.js';
 import { facts as codebuildCloudwatchState } from './codebuild-cloudwatch-state/facts.js';
+import { facts as codecommit } from './codecommit/facts.js';
 import { facts as codepipeline } from './codepipeline/facts.js';
 import { facts as codepipelineCloudwatch } from './codepipeline-cloudwatch/facts.js';
 import { facts as cognitoCreateAuthChallenge } from './cognito/create-auth-challenge/facts.js';
@@ -56,6 +57,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   cloudwatchAlarm,
   cloudwatchLogs,
   codebuildCloudwatchState,
+  codecommit,
   codepipeline,
   codepipelineCloudwatch,
   cognitoCreateAuthChallenge,

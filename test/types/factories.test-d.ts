@@ -105,6 +105,7 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createCodePipelineCloudWatchStageEvent()).toExtend<EventOf<aws.CodePipelineCloudWatchStageHandler>>();
     expectTypeOf(lambdouble.createCodePipelineCloudWatchActionEvent()).toExtend<EventOf<aws.CodePipelineCloudWatchActionHandler>>();
     expectTypeOf(lambdouble.createCodeBuildCloudWatchStateEvent()).toExtend<EventOf<aws.CodeBuildCloudWatchStateHandler>>();
+    expectTypeOf(lambdouble.createCodeCommitTriggerEvent()).toEqualTypeOf<aws.CodeCommitTriggerEvent>();
   });
 
   it('and records fit theirs', () => {
@@ -117,6 +118,7 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createSNSEventRecord()).toEqualTypeOf<aws.SNSEventRecord>();
     expectTypeOf(lambdouble.createKinesisStreamRecord()).toEqualTypeOf<aws.KinesisStreamRecord>();
     expectTypeOf(lambdouble.createDynamoDBRecord()).toEqualTypeOf<aws.DynamoDBRecord>();
+    expectTypeOf(lambdouble.createCodeCommitTrigger()).toExtend<EventOf<aws.CodeCommitHandler>>();
   });
 });
 
