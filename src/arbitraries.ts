@@ -28,6 +28,12 @@ export {
   type APIGatewayProxyWebsocketEventV2Constraints,
 } from './events/api-gateway-websocket/arbitrary.js';
 export {
+  anyCdkCustomResourceEvent,
+  anyCdkCustomResourceIsCompleteEvent,
+  type CdkCustomResourceEventConstraints,
+  type CdkCustomResourceIsCompleteEventConstraints,
+} from './events/cdk-custom-resource/arbitrary.js';
+export {
   anyCloudFormationCustomResourceCreateEvent,
   anyCloudFormationCustomResourceDeleteEvent,
   anyCloudFormationCustomResourceEvent,

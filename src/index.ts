@@ -67,6 +67,12 @@ export {
   type WebsocketEventType,
 } from './events/api-gateway-websocket/index.js';
 export {
+  createCdkCustomResourceEvent,
+  createCdkCustomResourceIsCompleteEvent,
+  type CdkCustomResourceEventInit,
+  type CdkCustomResourceIsCompleteEventInit,
+} from './events/cdk-custom-resource/index.js';
+export {
   createCloudFormationCustomResourceCreateEvent,
   createCloudFormationCustomResourceDeleteEvent,
   createCloudFormationCustomResourceEvent,

@@ -6,6 +6,7 @@ import { facts as apiGatewayAuthorizer } from './api-gateway-authorizer/facts.js
 import { facts as apiGatewayProxy } from './api-gateway-proxy/facts.js';
 import { facts as apiGatewayProxyV2 } from './api-gateway-proxy-v2/facts.js';
 import { facts as apiGatewayWebsocket } from './api-gateway-websocket/facts.js';
+import { facts as cdkCustomResource } from './cdk-custom-resource/facts.js';
 import { facts as cloudformationCustomResource } from './cloudformation-custom-resource/facts.js';
 import { facts as cloudwatchAlarm } from './cloudwatch-alarm/facts.js';
 import { facts as cloudwatchLogs } from './cloudwatch-logs/facts.js';
@@ -53,6 +54,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   apiGatewayProxy,
   apiGatewayProxyV2,
   apiGatewayWebsocket,
+  cdkCustomResource,
   cloudformationCustomResource,
   cloudwatchAlarm,
   cloudwatchLogs,

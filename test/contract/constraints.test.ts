@@ -131,6 +131,7 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   offset: [0, 7],
   oldImage: [{ id: 'a', n: 2 }, { id: 'a' }],
   oldResourceProperties: [{ Size: 5 }],
+  onEventResponse: [{}, { PhysicalResourceId: 'orders-db', Data: { Port: 1 } }],
   operationName: ['list'],
   'output-artifacts': [['Out']],
   outputArtifacts: [['Source'], ['Out']],

@@ -60,6 +60,8 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createSelfManagedKafkaEvent()).toEqualTypeOf<aws.SelfManagedKafkaEvent>();
     expectTypeOf(lambdouble.createSQSEvent()).toExtend<EventOf<aws.SQSHandler>>();
     expectTypeOf(lambdouble.createTransferFamilyAuthorizerEvent()).toExtend<EventOf<aws.TransferFamilyAuthorizerHandler>>();
+    expectTypeOf(lambdouble.createCdkCustomResourceEvent()).toExtend<EventOf<aws.CdkCustomResourceHandler>>();
+    expectTypeOf(lambdouble.createCdkCustomResourceIsCompleteEvent()).toExtend<EventOf<aws.CdkCustomResourceIsCompleteHandler>>();
     expectTypeOf(lambdouble.createCloudFormationCustomResourceEvent()).toExtend<EventOf<aws.CloudFormationCustomResourceHandler>>();
     expectTypeOf(lambdouble.createCloudFormationCustomResourceUpdateEvent({ resourceProperties: { Size: 5 } })).toExtend<
       EventOf<aws.CloudFormationCustomResourceHandler<{ Size: string }>>
