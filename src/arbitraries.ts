@@ -119,6 +119,12 @@ export {
 } from './events/dynamodb-stream/arbitrary.js';
 export { anyEventBridgeEvent, type EventBridgeEventConstraints } from './events/eventbridge/arbitrary.js';
 export {
+  anyFirehoseTransformationEvent,
+  anyMSKFirehoseEvent,
+  type FirehoseTransformationEventConstraints,
+  type MSKFirehoseEventConstraints,
+} from './events/kinesis-firehose-transformation/arbitrary.js';
+export {
   anyKinesisStreamEvent,
   anyKinesisStreamTumblingWindowEvent,
   type KinesisStreamEventConstraints,

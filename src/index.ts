@@ -177,6 +177,20 @@ export {
 } from './events/dynamodb-stream/index.js';
 export { createEventBridgeEvent, type EventBridgeEventInit } from './events/eventbridge/index.js';
 export {
+  createFirehoseTransformationEvent,
+  createFirehoseTransformationEventRecord,
+  createMSKFirehoseEvent,
+  createMSKFirehoseEventRecord,
+  type DeliveryStreamInit,
+  type FirehoseTransformationEventRecordInit,
+  type MSKFirehoseEvent,
+  type MSKFirehoseEventRecord,
+  type MSKFirehoseEventRecordInit,
+  type MSKFirehoseRecordMetadata,
+  type MSKFirehoseResponse,
+  type MSKFirehoseResponseRecord,
+} from './events/kinesis-firehose-transformation/index.js';
+export {
   createKinesisStreamEvent,
   createKinesisStreamRecord,
   createKinesisStreamTumblingWindowEvent,

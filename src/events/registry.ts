@@ -31,6 +31,7 @@ import { facts as cognitoUserMigration } from './cognito/user-migration/facts.js
 import { facts as cognitoVerifyAuthChallengeResponse } from './cognito/verify-auth-challenge-response/facts.js';
 import { facts as dynamoDBStream } from './dynamodb-stream/facts.js';
 import { facts as eventbridge } from './eventbridge/facts.js';
+import { facts as kinesisFirehoseTransformation } from './kinesis-firehose-transformation/facts.js';
 import { facts as kinesisStream } from './kinesis-stream/facts.js';
 import { facts as lambdaFunctionUrl } from './lambda-function-url/facts.js';
 import { facts as msk } from './msk/facts.js';
@@ -79,6 +80,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   cognitoVerifyAuthChallengeResponse,
   dynamoDBStream,
   eventbridge,
+  kinesisFirehoseTransformation,
   kinesisStream,
   lambdaFunctionUrl,
   msk,

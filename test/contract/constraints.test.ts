@@ -57,6 +57,7 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   customData: [null, 'prod'],
   data: ['text', { a: 1 }, Uint8Array.of(255)],
   deadLetterQueueSourceArn: ['arn:aws:sqs:us-east-1:123456789012:orders', 'arn:aws:sqs:eu-west-1:000000000001:dead-letters.fifo'],
+  deliveryStreamName: ['orders'],
   description: [''],
   destination: ['GLACIER', 'arn:aws:s3:::copy'],
   detail: [{ a: 1 }],

@@ -50,6 +50,7 @@ describe('factories fit the published handlers', () => {
       EventOf<aws.LambdaFunctionURLHandlerWithIAMAuthorizer>
     >();
     expectTypeOf(lambdouble.createMSKEvent()).toEqualTypeOf<aws.MSKEvent>();
+    expectTypeOf(lambdouble.createFirehoseTransformationEvent()).toExtend<EventOf<aws.FirehoseTransformationHandler>>();
     expectTypeOf(lambdouble.createKinesisStreamEvent()).toExtend<EventOf<aws.KinesisStreamHandler>>();
     expectTypeOf(lambdouble.createKinesisStreamTumblingWindowEvent()).toExtend<EventOf<aws.KinesisStreamTumblingWindowHandler>>();
     expectTypeOf(lambdouble.createALBEvent()).toEqualTypeOf<aws.ALBEvent>();
@@ -118,6 +119,7 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createSelfManagedKafkaRecord()).toEqualTypeOf<aws.SelfManagedKafkaRecord>();
     expectTypeOf(lambdouble.createSQSRecord()).toEqualTypeOf<aws.SQSRecord>();
     expectTypeOf(lambdouble.createSNSEventRecord()).toEqualTypeOf<aws.SNSEventRecord>();
+    expectTypeOf(lambdouble.createFirehoseTransformationEventRecord()).toEqualTypeOf<aws.FirehoseTransformationEventRecord>();
     expectTypeOf(lambdouble.createKinesisStreamRecord()).toEqualTypeOf<aws.KinesisStreamRecord>();
     expectTypeOf(lambdouble.createDynamoDBRecord()).toEqualTypeOf<aws.DynamoDBRecord>();
     expectTypeOf(lambdouble.createCodeCommitTrigger()).toExtend<EventOf<aws.CodeCommitHandler>>();

@@ -8,13 +8,14 @@ import { checkOptions } from '../../internal/options.js';
 import type { DeepPartial } from '../../internal/overrides.js';
 import { arn, partitionOf } from '../../values/arn.js';
 import { base64OfData } from '../../values/binary.js';
+import { shardOf } from '../../values/kinesis-record.js';
 import { randomUUID } from '../../values/random-text.js';
 import { isGreaterNumber, kinesisSequenceNumber, kinesisSequenceNumberAfter, kinesisShardId } from '../../values/sequence-numbers.js';
 import { settings } from '../../values/settings.js';
 import { epochMilliseconds } from '../../values/time.js';
 import { boundsOf, timeWithin, windowMembers, type WindowBounds } from '../../values/tumbling-window.js';
 import { recordsOfEvent, type KinesisDeliverableEvent } from './deliveries.js';
-import { kinesisStreamRecordOptions, shardOf, WINDOW_OPTIONS, type KinesisStreamRecordInit } from './init.js';
+import { kinesisStreamRecordOptions, WINDOW_OPTIONS, type KinesisStreamRecordInit } from './init.js';
 
 /** What all records of one event share. */
 interface Stream {

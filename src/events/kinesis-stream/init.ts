@@ -1,5 +1,6 @@
 import { aBoolean, anAccountId, anything, aPlainObject, aRegion, aStringMatching } from '../../internal/checks.js';
-import { optionTable, type OptionCheck, type OptionTable } from '../../internal/options.js';
+import { optionTable, type OptionTable } from '../../internal/options.js';
+import { aPartitionKey, aSequenceNumber, aShardId } from '../../values/kinesis-record.js';
 import { anInstant, type Instant } from '../../values/time.js';
 import { aWindow } from '../../values/tumbling-window.js';
 
@@ -33,32 +34,7 @@ export interface KinesisStreamRecordInit {
   isWindowTerminatedEarly?: boolean | undefined;
 }
 
-const LONGEST_KEY = 256;
-const LAST_SHARD = 0xffff_ffff;
-const SHARD_ID = /^shardId-(\d{12})$/;
-
-/** Accepts the partition key of a Kinesis record. */
-export const aPartitionKey: OptionCheck = {
-  expected: 'a partition key of 1 to 256 well-formed characters',
-  accepts: (value) => typeof value === 'string' && value.length > 0 && value.length <= LONGEST_KEY && value.isWellFormed(),
-};
-
-/** Accepts the id of a shard. */
-export const aShardId: OptionCheck = {
-  expected: 'a shard id such as "shardId-000000000003"',
-  accepts: (value) => typeof value === 'string' && SHARD_ID.test(value) && shardOf(value) <= LAST_SHARD,
-};
-
-/** Accepts the sequence number of a record. */
-export const aSequenceNumber: OptionCheck = aStringMatching(/^(0|[1-9]\d{0,128})$/, 'a string of up to 129 digits');
-
-/** Accepts the name of a stream. */
-export const aStreamName: OptionCheck = aStringMatching(/^[\w.-]{1,128}$/, 'a stream name of 1 to 128 letters, digits, "_", "-" and "."');
-
-/** The number of a shard. */
-export function shardOf(shardId: string): number {
-  return Number(shardId.slice('shardId-'.length));
-}
+const aStreamName = aStringMatching(/^[\w.-]{1,128}$/, 'a stream name of 1 to 128 letters, digits, "_", "-" and "."');
 
 /** The options of a record. */
 export const kinesisStreamRecordOptions: OptionTable<KinesisStreamRecordInit> = optionTable<KinesisStreamRecordInit>({
