@@ -280,6 +280,21 @@ export {
   type SQSRecordInit,
 } from './events/sqs/index.js';
 export { createTransferFamilyAuthorizerEvent, type TransferFamilyAuthorizerEventInit } from './events/transfer-family-authorizer/index.js';
+export {
+  createVPCLatticeEvent,
+  type VPCLatticeEvent,
+  type VPCLatticeEventInit,
+  type VPCLatticeIdentity,
+  type VPCLatticeRequestInit,
+  type VPCLatticeResult,
+} from './events/vpc-lattice/index.js';
+export {
+  createVPCLatticeEventV2,
+  type VPCLatticeEventV2,
+  type VPCLatticeEventV2Identity,
+  type VPCLatticeEventV2Init,
+  type VPCLatticeEventV2RequestContext,
+} from './events/vpc-lattice-v2/index.js';
 export { createContext, type ContextInit, type Runtime } from './context/index.js';
 export {
   type LambdaHandler,

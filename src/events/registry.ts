@@ -45,6 +45,8 @@ import { facts as selfManagedKafka } from './self-managed-kafka/facts.js';
 import { facts as sns } from './sns/facts.js';
 import { facts as sqs } from './sqs/facts.js';
 import { facts as transferFamilyAuthorizer } from './transfer-family-authorizer/facts.js';
+import { facts as vpcLattice } from './vpc-lattice/facts.js';
+import { facts as vpcLatticeV2 } from './vpc-lattice-v2/facts.js';
 
 /** The facts of every event source, by slug. */
 export const eventSources: readonly EventSourceFacts[] = [
@@ -94,4 +96,6 @@ export const eventSources: readonly EventSourceFacts[] = [
   sns,
   sqs,
   transferFamilyAuthorizer,
+  vpcLattice,
+  vpcLatticeV2,
 ];

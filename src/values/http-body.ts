@@ -60,13 +60,13 @@ export function encodeBody(doing: string, body: HttpBody | undefined, isBase64En
   };
 }
 
-function encodeText(doing: string, body: string, isBase64Encoded: boolean): EncodedBody {
+function encodeText(doing: string, body: string, isBase64Encoded: boolean, option = 'isBase64Encoded'): EncodedBody {
   if (body === '') return ABSENT;
   if (!isBase64Encoded) return { text: body, isBase64Encoded, contentType: PLAIN_TEXT };
   if (!isBase64(body)) {
     throw failure(
       doing,
-      `isBase64Encoded is true, but the body ${show(body)} isn’t base64`,
+      `${option} is true, but the body ${show(body)} isn’t base64`,
       'Pass base64, or the bytes themselves as a Uint8Array.',
     );
   }
@@ -92,6 +92,7 @@ function isTextType(contentType: string): boolean {
  *
  * @param isBase64Encoded what the caller asked for: `true` makes text base64 too, and takes a string as base64 that is ready
  * @param contentType the header's value, if the client sent one
+ * @param option what `isBase64Encoded` is called in error messages
  * @throws for a body that shall not be base64 though its type says so, and a string that shall be but isn't
  */
 export function encodeTypedBody(
@@ -99,12 +100,13 @@ export function encodeTypedBody(
   body: HttpBody | undefined,
   isBase64Encoded: boolean | undefined,
   contentType: string | undefined,
+  option = 'isBase64Encoded',
 ): TypedBody {
   if (body === undefined || body === null || body === '' || (ArrayBuffer.isView(body) && body.byteLength === 0)) {
     return { text: undefined, isBase64Encoded: isBase64Encoded === true, contentType: undefined, byteLength: 0 };
   }
   if (typeof body === 'string' && isBase64Encoded === true) {
-    return { ...encodeText(doing, body, true), byteLength: Buffer.byteLength(body, 'base64') };
+    return { ...encodeText(doing, body, true, option), byteLength: Buffer.byteLength(body, 'base64') };
   }
   const isBinary = ArrayBuffer.isView(body);
   const usual = isBinary ? BYTES : typeof body === 'string' ? PLAIN_TEXT : 'application/json';
@@ -117,8 +119,8 @@ export function encodeTypedBody(
   if (isBase64Encoded === false && !isText) {
     throw failure(
       doing,
-      `isBase64Encoded is false, but a body of type ${show(contentType ?? usual)} is handed over as base64`,
-      'Leave isBase64Encoded out; to build an impossible event put it into the second argument.',
+      `${option} is false, but a body of type ${show(contentType ?? usual)} is handed over as base64`,
+      `Leave ${option} out; to build an impossible event put it into the second argument.`,
     );
   }
   const asBase64 = isBase64Encoded === true || !isText;

@@ -54,6 +54,8 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createKinesisStreamEvent()).toExtend<EventOf<aws.KinesisStreamHandler>>();
     expectTypeOf(lambdouble.createKinesisStreamTumblingWindowEvent()).toExtend<EventOf<aws.KinesisStreamTumblingWindowHandler>>();
     expectTypeOf(lambdouble.createALBEvent()).toEqualTypeOf<aws.ALBEvent>();
+    expectTypeOf(lambdouble.createVPCLatticeEvent()).toEqualTypeOf<lambdouble.VPCLatticeEvent>();
+    expectTypeOf(lambdouble.createVPCLatticeEventV2()).toEqualTypeOf<lambdouble.VPCLatticeEventV2>();
     expectTypeOf(lambdouble.createS3Event()).toEqualTypeOf<aws.S3Event>();
     expectTypeOf(lambdouble.createScheduledEvent()).toExtend<EventOf<aws.ScheduledHandler>>();
     expectTypeOf(lambdouble.createSecretsManagerRotationEvent()).toExtend<EventOf<aws.SecretsManagerRotationHandler>>();
