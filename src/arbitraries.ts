@@ -43,6 +43,7 @@ export {
   type CloudFormationCustomResourceEventConstraints,
   type CloudFormationCustomResourceUpdateEventConstraints,
 } from './events/cloudformation-custom-resource/arbitrary.js';
+export { anyCloudFrontRequestEvent, type CloudFrontRequestEventConstraints } from './events/cloudfront-request/arbitrary.js';
 export { anyCloudWatchAlarmEvent, type CloudWatchAlarmEventConstraints } from './events/cloudwatch-alarm/arbitrary.js';
 export { anyCloudWatchLogsEvent, type CloudWatchLogsEventConstraints } from './events/cloudwatch-logs/arbitrary.js';
 export {

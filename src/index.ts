@@ -84,6 +84,14 @@ export {
   type CustomResourceProperties,
 } from './events/cloudformation-custom-resource/index.js';
 export {
+  createCloudFrontRequestEvent,
+  type CloudFrontCustomOriginInit,
+  type CloudFrontOriginInit,
+  type CloudFrontRequestEventInit,
+  type CloudFrontRequestInit,
+  type CloudFrontS3OriginInit,
+} from './events/cloudfront-request/index.js';
+export {
   createCloudWatchAlarmEvent,
   type CloudWatchAlarmComparisonOperator,
   type CloudWatchAlarmEventInit,

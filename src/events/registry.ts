@@ -8,6 +8,7 @@ import { facts as apiGatewayProxyV2 } from './api-gateway-proxy-v2/facts.js';
 import { facts as apiGatewayWebsocket } from './api-gateway-websocket/facts.js';
 import { facts as cdkCustomResource } from './cdk-custom-resource/facts.js';
 import { facts as cloudformationCustomResource } from './cloudformation-custom-resource/facts.js';
+import { facts as cloudfrontRequest } from './cloudfront-request/facts.js';
 import { facts as cloudwatchAlarm } from './cloudwatch-alarm/facts.js';
 import { facts as cloudwatchLogs } from './cloudwatch-logs/facts.js';
 import { facts as codebuildCloudwatchState } from './codebuild-cloudwatch-state/facts.js';
@@ -59,6 +60,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   apiGatewayWebsocket,
   cdkCustomResource,
   cloudformationCustomResource,
+  cloudfrontRequest,
   cloudwatchAlarm,
   cloudwatchLogs,
   codebuildCloudwatchState,

@@ -69,6 +69,7 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createCloudFormationCustomResourceUpdateEvent({ resourceProperties: { Size: 5 } })).toExtend<
       EventOf<aws.CloudFormationCustomResourceHandler<{ Size: string }>>
     >();
+    expectTypeOf(lambdouble.createCloudFrontRequestEvent()).toExtend<EventOf<aws.CloudFrontRequestHandler>>();
     expectTypeOf(lambdouble.createCloudWatchLogsEvent()).toExtend<EventOf<aws.CloudWatchLogsHandler>>();
     expectTypeOf(lambdouble.createS3BatchEvent()).toExtend<EventOf<aws.S3BatchHandler>>();
     expectTypeOf(lambdouble.createCloudWatchAlarmEvent()).toExtend<EventOf<aws.CloudWatchAlarmHandler>>();
