@@ -44,6 +44,7 @@ export {
   type CloudFormationCustomResourceUpdateEventConstraints,
 } from './events/cloudformation-custom-resource/arbitrary.js';
 export { anyCloudFrontRequestEvent, type CloudFrontRequestEventConstraints } from './events/cloudfront-request/arbitrary.js';
+export { anyCloudFrontResponseEvent, type CloudFrontResponseEventConstraints } from './events/cloudfront-response/arbitrary.js';
 export { anyCloudWatchAlarmEvent, type CloudWatchAlarmEventConstraints } from './events/cloudwatch-alarm/arbitrary.js';
 export { anyCloudWatchLogsEvent, type CloudWatchLogsEventConstraints } from './events/cloudwatch-logs/arbitrary.js';
 export {

@@ -91,6 +91,7 @@ export {
   type CloudFrontRequestInit,
   type CloudFrontS3OriginInit,
 } from './events/cloudfront-request/index.js';
+export { createCloudFrontResponseEvent, type CloudFrontResponseEventInit } from './events/cloudfront-response/index.js';
 export {
   createCloudWatchAlarmEvent,
   type CloudWatchAlarmComparisonOperator,

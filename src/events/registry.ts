@@ -9,6 +9,7 @@ import { facts as apiGatewayWebsocket } from './api-gateway-websocket/facts.js';
 import { facts as cdkCustomResource } from './cdk-custom-resource/facts.js';
 import { facts as cloudformationCustomResource } from './cloudformation-custom-resource/facts.js';
 import { facts as cloudfrontRequest } from './cloudfront-request/facts.js';
+import { facts as cloudfrontResponse } from './cloudfront-response/facts.js';
 import { facts as cloudwatchAlarm } from './cloudwatch-alarm/facts.js';
 import { facts as cloudwatchLogs } from './cloudwatch-logs/facts.js';
 import { facts as codebuildCloudwatchState } from './codebuild-cloudwatch-state/facts.js';
@@ -61,6 +62,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   cdkCustomResource,
   cloudformationCustomResource,
   cloudfrontRequest,
+  cloudfrontResponse,
   cloudwatchAlarm,
   cloudwatchLogs,
   codebuildCloudwatchState,

@@ -70,6 +70,7 @@ describe('factories fit the published handlers', () => {
       EventOf<aws.CloudFormationCustomResourceHandler<{ Size: string }>>
     >();
     expectTypeOf(lambdouble.createCloudFrontRequestEvent()).toExtend<EventOf<aws.CloudFrontRequestHandler>>();
+    expectTypeOf(lambdouble.createCloudFrontResponseEvent()).toExtend<EventOf<aws.CloudFrontResponseHandler>>();
     expectTypeOf(lambdouble.createCloudWatchLogsEvent()).toExtend<EventOf<aws.CloudWatchLogsHandler>>();
     expectTypeOf(lambdouble.createS3BatchEvent()).toExtend<EventOf<aws.S3BatchHandler>>();
     expectTypeOf(lambdouble.createCloudWatchAlarmEvent()).toExtend<EventOf<aws.CloudWatchAlarmHandler>>();

@@ -1,0 +1,2 @@
+export { facts } from './facts.js';
+export { createCloudFrontResponseEvent, type CloudFrontResponseEventInit } from './factory.js';
