@@ -68,9 +68,19 @@ export function commonLogTime(time: number): string {
   return `${iso.slice(8, 10)}/${MONTHS[Number(iso.slice(5, 7)) - 1]}/${iso.slice(0, 4)}:${iso.slice(11, 19)} +0000`;
 }
 
+let lastJavaInstant = Number.NaN;
+let lastJavaText = '';
+
 /** `Thu Jan 15 12:34:56 UTC 2026`, as Java prints a date and REST API claims carry it. */
 export function javaDate(time: number): string {
-  const date = new Date(time);
+  if (time !== lastJavaInstant) {
+    lastJavaText = writtenByJava(new Date(time));
+    lastJavaInstant = time;
+  }
+  return lastJavaText;
+}
+
+function writtenByJava(date: Date): string {
   const iso = date.toISOString();
   return `${DAYS[date.getUTCDay()]} ${MONTHS[date.getUTCMonth()]} ${iso.slice(8, 10)} ${iso.slice(11, 19)} UTC ${iso.slice(0, 4)}`;
 }

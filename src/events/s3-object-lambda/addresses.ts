@@ -9,16 +9,25 @@ export function accessPointHost(service: string, name: string, accountId: string
   return `${name}-${accountId}.${service}.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
 }
 
+let lastRegion = '';
+let lastCode = '';
+
 /** `use1` for `us-east-1`, `apse2` for `ap-southeast-2`: how AWS abbreviates regions. */
 export function regionCode(region: string): string {
-  const [area = '', ...rest] = region.split('-');
-  return area + rest.map((part) => part.replaceAll(/(north|south|east|west|central)/g, (direction) => direction[0]!)).join('');
+  if (region !== lastRegion) {
+    const [area = '', ...rest] = region.split('-');
+    lastCode = area + rest.map((part) => part.replaceAll(/(north|south|east|west|central)/g, (direction) => direction[0]!)).join('');
+    lastRegion = region;
+  }
+  return lastCode;
 }
 
 const RESERVED = /[!'()*]/g;
+const PLAIN = /^[\w./-]*$/;
 
 /** A key in the path of an address: everything but letters, digits, `-_.~` and slashes percent-encoded. */
 function encodedPath(key: string): string {
+  if (PLAIN.test(key)) return key;
   return encodeURIComponent(key)
     .replaceAll('%2F', '/')
     .replace(RESERVED, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
@@ -32,7 +41,8 @@ export interface RequestQuery {
 
 /** The parameters of a request: those of the operation, then the caller's. */
 export function requestQuery(operation: string, given: HttpQuery | undefined): RequestQuery {
-  const pairs: readonly QueryPair[] = given === undefined ? [] : queryPairs(given);
+  if (given === undefined) return { encoded: operation, decoded: operation };
+  const pairs: readonly QueryPair[] = queryPairs(given);
   const own = operation === '' ? [] : [operation];
   const decoded = pairs.map(([name, value]) => `${name}=${value}`);
   return {
@@ -44,6 +54,11 @@ export function requestQuery(operation: string, given: HttpQuery | undefined): R
 /** Headers that change what S3 answers, so that they are signed and a function has to send them along. */
 const SIGNED: ReadonlySet<string> = new Set(['range', 'if-match', 'if-none-match', 'if-modified-since', 'if-unmodified-since']);
 
+function signedHeaders(headers: readonly HeaderLine[]): string {
+  const names = headers.map(({ key }) => key).filter((name) => SIGNED.has(name));
+  return ['host', ...names].toSorted().join('%3B');
+}
+
 /** The presigned address by which a function reads what the caller asked for. */
 export function presignedUrl(
   host: string,
@@ -54,11 +69,12 @@ export function presignedUrl(
   time: number,
 ): string {
   const date = signingTime(time);
-  const signed = ['host', ...headers.map((line) => line.key).filter((name) => SIGNED.has(name))].toSorted().join('%3B');
+  const signed = headers.length === 0 ? 'host' : signedHeaders(headers);
+  const token = opaqueBase64(352).replaceAll('+', '%2B').replaceAll('/', '%2F');
   const credential = `${iamId('ASIA')}%2F${date.slice(0, 8)}%2F${region}%2Fs3%2Faws4_request`;
   return (
     `https://${host}/${key === undefined ? '' : encodedPath(key)}?${query === '' ? '' : `${query}&`}` +
-    `X-Amz-Security-Token=${encodeURIComponent(opaqueBase64(352))}&X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=${date}` +
+    `X-Amz-Security-Token=${token}&X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=${date}` +
     `&X-Amz-SignedHeaders=${signed}&X-Amz-Expires=61&X-Amz-Credential=${credential}&X-Amz-Signature=${randomHex(64)}`
   );
 }

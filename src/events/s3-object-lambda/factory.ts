@@ -67,24 +67,24 @@ function eventOf(init: S3ObjectLambdaEventInit): S3ObjectLambdaEvent {
   const host = accessPointHost('s3-object-lambda', accessPoint, accountId, region);
   const inputHost = accessPointHost('s3-accesspoint', supporting, accountId, region);
   const { payload = '' } = init;
-  const event: Record<string, unknown> = { xAmzRequestId: randomUUID() };
+  const xAmzRequestId = randomUUID();
   const inputS3Url = presignedUrl(inputHost, key, query.encoded, sent, region, time);
-  event[context] =
-    operation === 'GetObject'
-      ? { inputS3Url, outputRoute: `io-${regionCode(region)}-001`, outputToken: opaqueBase64(400) }
-      : { inputS3Url };
-  event.configuration = {
-    accessPointArn: arn('s3-object-lambda', region, accountId, `accesspoint/${accessPoint}`),
-    supportingAccessPointArn: arn('s3', region, accountId, `accesspoint/${supporting}`),
-    payload: typeof payload === 'string' ? payload : toJSONText(DOING, 'option "payload"', payload),
+  const rest = {
+    configuration: {
+      accessPointArn: arn('s3-object-lambda', region, accountId, `accesspoint/${accessPoint}`),
+      supportingAccessPointArn: arn('s3', region, accountId, `accesspoint/${supporting}`),
+      payload: typeof payload === 'string' ? payload : toJSONText(DOING, 'option "payload"', payload),
+    },
+    userRequest: {
+      url: `https://${host}/${key ?? ''}${query.decoded === '' ? '' : `?${query.decoded}`}`,
+      headers: headersOf(host, sent),
+    },
+    userIdentity: userIdentityOf(init, accountId, region, time),
+    protocolVersion: '1.00',
   };
-  event.userRequest = {
-    url: `https://${host}/${key ?? ''}${query.decoded === '' ? '' : `?${query.decoded}`}`,
-    headers: headersOf(host, sent),
-  };
-  event.userIdentity = userIdentityOf(init, accountId, region, time);
-  event.protocolVersion = '1.00';
-  return event as object as S3ObjectLambdaEvent;
+  if (operation !== 'GetObject') return { xAmzRequestId, [context]: { inputS3Url }, ...rest } as object as S3ObjectLambdaEvent;
+  const getObjectContext = { inputS3Url, outputRoute: `io-${regionCode(region)}-001`, outputToken: opaqueBase64(400) };
+  return { xAmzRequestId, getObjectContext, ...rest };
 }
 
 /**
