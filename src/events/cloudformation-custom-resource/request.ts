@@ -27,27 +27,47 @@ export interface CustomResourceRequest {
 /** The options that the ARN of a stack says as well. */
 export const PARTS_OF_STACK_ARN = ['stackName', 'region', 'accountId'] as const;
 
+/** A stack, and how it is named in the path of an address. */
+interface Stack {
+  readonly id: string;
+  readonly inPath: string;
+  readonly region: string;
+  readonly accountId: string;
+  readonly name: string;
+}
+
 const REGION = 3;
 const ACCOUNT = 4;
 
-function stackIdOf(doing: string, init: CloudFormationCustomResourceEventInit): string {
-  const { stackId, serviceToken } = init;
-  if (stackId === undefined) {
+function stackOf(doing: string, init: CloudFormationCustomResourceEventInit): Stack {
+  const { stackId: id, serviceToken } = init;
+  if (id === undefined) {
     const region = init.region ?? serviceToken?.split(':')[REGION] ?? settings().region;
     const accountId = init.accountId ?? settings().accountId;
-    return arn('cloudformation', region, accountId, `stack/${init.stackName ?? 'my-stack'}/${randomUUID(1)}`);
+    const name = init.stackName ?? 'my-stack';
+    const partition = partitionOf(region);
+    const resource = `stack/${name}/${randomUUID(1)}`;
+    return {
+      id: `arn:${partition}:cloudformation:${region}:${accountId}:${resource}`,
+      inPath: `arn%3A${partition}%3Acloudformation%3A${region}%3A${accountId}%3A${resource}`,
+      region,
+      accountId,
+      name,
+    };
   }
   const part = PARTS_OF_STACK_ARN.find((name) => init[name] !== undefined);
-  if (part === undefined) return stackId;
+  if (part === undefined) {
+    const parts = id.split(':');
+    return { id, inPath: parts.join('%3A'), region: parts[REGION]!, accountId: parts[ACCOUNT]!, name: id.split('/')[1]! };
+  }
   throw failure(doing, `option "${part}" is given beside "stackId"`, 'Pass the ARN alone, or the stack’s name, region and account.');
 }
 
-function serviceTokenOf(doing: string, init: CloudFormationCustomResourceEventInit, stackId: string, functionName: string): string {
-  const parts = stackId.split(':');
-  const region = parts[REGION]!;
+function serviceTokenOf(doing: string, init: CloudFormationCustomResourceEventInit, stack: Stack, functionName: string): string {
+  const { region, accountId } = stack;
   const { serviceToken } = init;
   if (serviceToken === undefined) {
-    return arn('lambda', region, parts[ACCOUNT]!, `function:${functionName}-${randomText(ALPHABETS.alphanumeric, 12)}`);
+    return arn('lambda', region, accountId, `function:${functionName}-${randomText(ALPHABETS.alphanumeric, 12)}`);
   }
   if (serviceToken.split(':')[REGION] === region) return serviceToken;
   throw failure(
@@ -57,19 +77,32 @@ function serviceTokenOf(doing: string, init: CloudFormationCustomResourceEventIn
   );
 }
 
+let lastRegion = '';
+let lastBucket = '';
+
+/** The address of the bucket that takes responses from a region. */
+function bucketFor(region: string): string {
+  if (region !== lastRegion) {
+    const domain = `amazonaws.com${partitionOf(region) === 'aws-cn' ? '.cn' : ''}`;
+    const endpoint = region === 'us-east-1' ? `s3.${domain}` : `s3.${region}.${domain}`;
+    lastBucket = `https://cloudformation-custom-resource-response-${region.replaceAll('-', '')}.${endpoint}/`;
+    lastRegion = region;
+  }
+  return lastBucket;
+}
+
 /** The presigned address to which the response is put. */
-function responseUrl(stackId: string, logicalResourceId: string, requestId: string, time: number): string {
-  const region = stackId.split(':')[REGION]!;
-  const domain = `amazonaws.com${partitionOf(region) === 'aws-cn' ? '.cn' : ''}`;
-  const endpoint = region === 'us-east-1' ? `s3.${domain}` : `s3.${region}.${domain}`;
+function responseUrl({ inPath, region }: Stack, logicalResourceId: string, requestId: string, time: number): string {
   const signed = signingTime(time);
   return (
-    `https://cloudformation-custom-resource-response-${region.replaceAll('-', '')}.${endpoint}/` +
-    `${stackId.replaceAll(':', '%3A')}%7C${logicalResourceId}%7C${requestId}` +
+    `${bucketFor(region)}${inPath}%7C${logicalResourceId}%7C${requestId}` +
     `?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=${signed}&X-Amz-SignedHeaders=host&X-Amz-Expires=7200` +
     `&X-Amz-Credential=${iamId('AKIA')}%2F${signed.slice(0, 8)}%2F${region}%2Fs3%2Faws4_request&X-Amz-Signature=${randomHex(64)}`
   );
 }
+
+const USUAL_PROPERTIES = { Name: 'orders' };
+const USUAL_OLD_PROPERTIES = { Name: 'orders-before' };
 
 /** The kind of request that an init asks for. */
 function requestTypeOf(doing: string, init: CloudFormationCustomResourceEventInit): RequestType {
@@ -100,29 +133,30 @@ function requestTypeOf(doing: string, init: CloudFormationCustomResourceEventIni
  */
 export function requestOf(doing: string, init: CloudFormationCustomResourceEventInit, functionName: string): CustomResourceRequest {
   const RequestType = requestTypeOf(doing, init);
-  const StackId = stackIdOf(doing, init);
-  const ServiceToken = serviceTokenOf(doing, init, StackId, functionName);
+  const stack = stackOf(doing, init);
+  const ServiceToken = serviceTokenOf(doing, init, stack, functionName);
   const RequestId = init.requestId ?? randomUUID();
   const LogicalResourceId = init.logicalResourceId ?? 'MyResource';
   const time = init.time === undefined ? settings().time : epochMilliseconds(init.time);
   const request: Partial<CustomResourceRequest> = {
     RequestType,
     ServiceToken,
-    ResponseURL: init.responseURL ?? responseUrl(StackId, LogicalResourceId, RequestId, time),
-    StackId,
+    ResponseURL: init.responseURL ?? responseUrl(stack, LogicalResourceId, RequestId, time),
+    StackId: stack.id,
     RequestId,
     LogicalResourceId,
   };
   if (RequestType !== 'Create') {
-    const stackName = StackId.split('/')[1]!;
     request.PhysicalResourceId =
-      init.physicalResourceId ?? `${stackName}-${LogicalResourceId}-${randomText(ALPHABETS.upperCaseAlphanumeric, 12)}`;
+      init.physicalResourceId ?? `${stack.name}-${LogicalResourceId}-${randomText(ALPHABETS.upperCaseAlphanumeric, 12)}`;
   }
   request.ResourceType = init.resourceType ?? 'Custom::MyResource';
-  request.ResourceProperties = propertiesOf(doing, 'resourceProperties', init.resourceProperties ?? { Name: 'orders' }, ServiceToken);
+  const { resourceProperties: properties, oldResourceProperties: old = properties } = init;
+  request.ResourceProperties =
+    properties === undefined ? { ServiceToken, ...USUAL_PROPERTIES } : propertiesOf(doing, 'resourceProperties', properties, ServiceToken);
   if (RequestType === 'Update') {
-    const old = init.oldResourceProperties ?? init.resourceProperties ?? { Name: 'orders-before' };
-    request.OldResourceProperties = propertiesOf(doing, 'oldResourceProperties', old, ServiceToken);
+    request.OldResourceProperties =
+      old === undefined ? { ServiceToken, ...USUAL_OLD_PROPERTIES } : propertiesOf(doing, 'oldResourceProperties', old, ServiceToken);
   }
   return request as CustomResourceRequest;
 }
