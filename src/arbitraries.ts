@@ -114,6 +114,7 @@ export {
   anyVerifyAuthChallengeResponseTriggerEvent,
   type VerifyAuthChallengeResponseTriggerEventConstraints,
 } from './events/cognito/verify-auth-challenge-response/arbitrary.js';
+export { anyDocumentDBEvent, type DocumentDBEventConstraints } from './events/documentdb-stream/arbitrary.js';
 export {
   anyDynamoDBStreamEvent,
   anyDynamoDBStreamTumblingWindowEvent,

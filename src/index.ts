@@ -170,6 +170,17 @@ export {
   type VerifyAuthChallengeResponseTriggerEventInit,
 } from './events/cognito/verify-auth-challenge-response/index.js';
 export {
+  createDocumentDBEvent,
+  createDocumentDBEventRecord,
+  type DocumentDBChangeEvent,
+  type DocumentDBEvent,
+  type DocumentDBEventRecord,
+  type DocumentDBEventRecordInit,
+  type DocumentDBNamespace,
+  type DocumentDBOperationType,
+  type ExtendedJSONDocument,
+} from './events/documentdb-stream/index.js';
+export {
   createDynamoDBRecord,
   createDynamoDBStreamEvent,
   createDynamoDBStreamTumblingWindowEvent,

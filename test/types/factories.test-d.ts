@@ -41,6 +41,7 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createVerifyAuthChallengeResponseTriggerEvent()).toExtend<
       EventOf<aws.VerifyAuthChallengeResponseTriggerHandler>
     >();
+    expectTypeOf(lambdouble.createDocumentDBEvent()).toEqualTypeOf<lambdouble.DocumentDBEvent>();
     expectTypeOf(lambdouble.createDynamoDBStreamEvent()).toExtend<EventOf<aws.DynamoDBStreamHandler>>();
     expectTypeOf(lambdouble.createEventBridgeEvent({ 'detail-type': 'OrderPlaced', detail: { id: 'o-1' } })).toExtend<
       EventOf<aws.EventBridgeHandler<'OrderPlaced', { id: string }, void>>
@@ -125,6 +126,7 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createSNSEventRecord()).toEqualTypeOf<aws.SNSEventRecord>();
     expectTypeOf(lambdouble.createFirehoseTransformationEventRecord()).toEqualTypeOf<aws.FirehoseTransformationEventRecord>();
     expectTypeOf(lambdouble.createKinesisStreamRecord()).toEqualTypeOf<aws.KinesisStreamRecord>();
+    expectTypeOf(lambdouble.createDocumentDBEventRecord()).toEqualTypeOf<lambdouble.DocumentDBEventRecord>();
     expectTypeOf(lambdouble.createDynamoDBRecord()).toEqualTypeOf<aws.DynamoDBRecord>();
     expectTypeOf(lambdouble.createCodeCommitTrigger()).toExtend<EventOf<aws.CodeCommitHandler>>();
   });
