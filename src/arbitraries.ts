@@ -43,6 +43,7 @@ export {
   type CloudFormationCustomResourceEventConstraints,
   type CloudFormationCustomResourceUpdateEventConstraints,
 } from './events/cloudformation-custom-resource/arbitrary.js';
+export { anyCloudFrontFunctionsEvent, type CloudFrontFunctionsEventConstraints } from './events/cloudfront-functions/arbitrary.js';
 export { anyCloudFrontRequestEvent, type CloudFrontRequestEventConstraints } from './events/cloudfront-request/arbitrary.js';
 export { anyCloudFrontResponseEvent, type CloudFrontResponseEventConstraints } from './events/cloudfront-response/arbitrary.js';
 export { anyCloudWatchAlarmEvent, type CloudWatchAlarmEventConstraints } from './events/cloudwatch-alarm/arbitrary.js';

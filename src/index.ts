@@ -84,6 +84,11 @@ export {
   type CustomResourceProperties,
 } from './events/cloudformation-custom-resource/index.js';
 export {
+  createCloudFrontFunctionsEvent,
+  type CloudFrontFunctionsEventInit,
+  type CloudFrontFunctionsResponseInit,
+} from './events/cloudfront-functions/index.js';
+export {
   createCloudFrontRequestEvent,
   type CloudFrontCustomOriginInit,
   type CloudFrontOriginInit,

@@ -70,6 +70,7 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createCloudFormationCustomResourceUpdateEvent({ resourceProperties: { Size: 5 } })).toExtend<
       EventOf<aws.CloudFormationCustomResourceHandler<{ Size: string }>>
     >();
+    expectTypeOf(lambdouble.createCloudFrontFunctionsEvent()).toEqualTypeOf<aws.CloudFrontFunctionsEvent>();
     expectTypeOf(lambdouble.createCloudFrontRequestEvent()).toExtend<EventOf<aws.CloudFrontRequestHandler>>();
     expectTypeOf(lambdouble.createCloudFrontResponseEvent()).toExtend<EventOf<aws.CloudFrontResponseHandler>>();
     expectTypeOf(lambdouble.createCloudWatchLogsEvent()).toExtend<EventOf<aws.CloudWatchLogsHandler>>();
