@@ -11,6 +11,10 @@ export {
   type APIGatewayTokenAuthorizerEventConstraints,
 } from './events/api-gateway-authorizer/arbitrary.js';
 export {
+  anyAPIGatewayHttpApiProxyEvent,
+  type APIGatewayHttpApiProxyEventConstraints,
+} from './events/api-gateway-http-api-proxy/arbitrary.js';
+export {
   anyAPIGatewayProxyEvent,
   anyAPIGatewayProxyWithCognitoAuthorizerEvent,
   anyAPIGatewayProxyWithLambdaAuthorizerEvent,

@@ -32,6 +32,13 @@ export {
   type APIGatewayTokenAuthorizerEventInit,
 } from './events/api-gateway-authorizer/index.js';
 export {
+  createAPIGatewayHttpApiProxyEvent,
+  type APIGatewayHttpApiProxyEvent,
+  type APIGatewayHttpApiProxyEventIdentity,
+  type APIGatewayHttpApiProxyEventInit,
+  type APIGatewayHttpApiProxyEventRequestContext,
+} from './events/api-gateway-http-api-proxy/index.js';
+export {
   createAPIGatewayProxyEvent,
   createAPIGatewayProxyWithCognitoAuthorizerEvent,
   createAPIGatewayProxyWithLambdaAuthorizerEvent,

@@ -3,6 +3,7 @@ import { facts as alb } from './alb/facts.js';
 import { facts as activeMQ } from './amazon-mq/activemq/facts.js';
 import { facts as rabbitMQ } from './amazon-mq/rabbitmq/facts.js';
 import { facts as apiGatewayAuthorizer } from './api-gateway-authorizer/facts.js';
+import { facts as apiGatewayHttpApiProxy } from './api-gateway-http-api-proxy/facts.js';
 import { facts as apiGatewayProxy } from './api-gateway-proxy/facts.js';
 import { facts as apiGatewayProxyV2 } from './api-gateway-proxy-v2/facts.js';
 import { facts as apiGatewayWebsocket } from './api-gateway-websocket/facts.js';
@@ -58,6 +59,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   activeMQ,
   rabbitMQ,
   apiGatewayAuthorizer,
+  apiGatewayHttpApiProxy,
   apiGatewayProxy,
   apiGatewayProxyV2,
   apiGatewayWebsocket,

@@ -57,6 +57,7 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createALBEvent()).toEqualTypeOf<aws.ALBEvent>();
     expectTypeOf(lambdouble.createVPCLatticeEvent()).toEqualTypeOf<lambdouble.VPCLatticeEvent>();
     expectTypeOf(lambdouble.createVPCLatticeEventV2()).toEqualTypeOf<lambdouble.VPCLatticeEventV2>();
+    expectTypeOf(lambdouble.createAPIGatewayHttpApiProxyEvent()).toExtend<EventOf<aws.APIGatewayProxyHandler>>();
     expectTypeOf(lambdouble.createS3Event()).toEqualTypeOf<aws.S3Event>();
     expectTypeOf(lambdouble.createScheduledEvent()).toExtend<EventOf<aws.ScheduledHandler>>();
     expectTypeOf(lambdouble.createSecretsManagerRotationEvent()).toExtend<EventOf<aws.SecretsManagerRotationHandler>>();

@@ -14,14 +14,19 @@ import { commonLogTime, epochMilliseconds, signingTime } from '../../values/time
 import { authorize, type Authorized, type AuthorizerKind } from './authorizer.js';
 import type { APIGatewayProxyEventV2Init } from './init.js';
 import { httpApiQuery } from './query.js';
-import { httpApiRoute } from './route.js';
+import { httpApiRoute, PAYLOAD_2_WORDS, type HttpApiWords } from './route.js';
 
 /** Builds the event of a request to an HTTP API from checked options. */
-export function proxyEventV2(doing: string, init: APIGatewayProxyEventV2Init, kind: AuthorizerKind): APIGatewayProxyEventV2 {
+export function proxyEventV2(
+  doing: string,
+  init: APIGatewayProxyEventV2Init,
+  kind: AuthorizerKind,
+  words: HttpApiWords = PAYLOAD_2_WORDS,
+): APIGatewayProxyEventV2 {
   const lines = httpApiHeaderLines(init.headers);
   const body = encodeTypedBody(doing, init.body, init.isBase64Encoded, headerValue(lines, 'content-type'));
   const stage = init.stage ?? '$default';
-  const { routeKey, method, rawPath, parameters } = httpApiRoute(doing, init, stage, body.text !== undefined);
+  const { routeKey, method, rawPath, parameters } = httpApiRoute(doing, init, stage, body.text !== undefined, words);
   const query = httpApiQuery(doing, init);
   const { accountId: ownAccount, region: ownRegion, time: now } = settings();
   const accountId = init.accountId ?? ownAccount;

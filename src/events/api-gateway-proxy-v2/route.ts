@@ -15,39 +15,51 @@ export interface HttpApiRoute {
 
 const DEFAULT_ROUTE = '$default';
 const DEFAULT_PATH = '/hello';
-const WORDS = { template: 'routeKey', path: 'rawPath' };
+/** What the options are called in error messages. */
+export interface HttpApiWords {
+  readonly template: string;
+  readonly path: string;
+  readonly method: string;
+}
+
+/** The names of payload format 2.0. */
+export const PAYLOAD_2_WORDS: HttpApiWords = { template: 'routeKey', path: 'rawPath', method: 'method' };
 
 /** The path without the stage in front of it. */
-function pathBehindStage(doing: string, rawPath: string | undefined, stage: string): string | undefined {
+function pathBehindStage(doing: string, rawPath: string | undefined, stage: string, words: HttpApiWords): string | undefined {
   if (rawPath === undefined || stage === '$default') return rawPath;
   const prefix = `/${stage}`;
   if (rawPath === prefix) return '/';
   if (rawPath.startsWith(`${prefix}/`)) return rawPath.slice(prefix.length);
   throw failure(
     doing,
-    `rawPath ${show(rawPath)} doesn’t start with the stage`,
+    `${words.path} ${show(rawPath)} doesn’t start with the stage`,
     `Pass ${show(prefix + rawPath)}: the paths of every stage but $default have its name in front.`,
   );
 }
 
-function methodOf(doing: string, init: HttpApiRequestInit, hasBody: boolean): string {
+function methodOf(doing: string, init: HttpApiRequestInit, hasBody: boolean, words: HttpApiWords): string {
   const { method, routeKey } = init;
   const routed =
     routeKey === undefined || routeKey === DEFAULT_ROUTE || routeKey.startsWith('ANY ')
       ? undefined
       : routeKey.slice(0, routeKey.indexOf(' '));
   if (method !== undefined && routed !== undefined && method !== routed) {
-    throw failure(doing, `method ${method} doesn’t fit routeKey ${show(routeKey)}`, 'Leave "method" out, or route ANY method.');
+    throw failure(
+      doing,
+      `${words.method} ${method} doesn’t fit routeKey ${show(routeKey)}`,
+      `Leave "${words.method}" out, or route ANY method.`,
+    );
   }
   return method ?? routed ?? (hasBody ? 'POST' : 'GET');
 }
 
 /** Completes a request's route from what is given of it. */
-export function httpApiRoute(doing: string, init: HttpApiRequestInit, stage: string, hasBody: boolean): HttpApiRoute {
-  const method = methodOf(doing, init, hasBody);
+export function httpApiRoute(doing: string, init: HttpApiRequestInit, stage: string, hasBody: boolean, words: HttpApiWords): HttpApiRoute {
+  const method = methodOf(doing, init, hasBody, words);
   const { routeKey, pathParameters } = init;
   const prefix = stage === '$default' ? '' : `/${stage}`;
-  const path = pathBehindStage(doing, init.rawPath, stage);
+  const path = pathBehindStage(doing, init.rawPath, stage, words);
   const unnamed = routeKey === undefined && pathParameters === undefined && path !== undefined && !isPathTemplate(path);
   if (routeKey === DEFAULT_ROUTE || unnamed) {
     if (pathParameters !== undefined) {
@@ -60,6 +72,6 @@ export function httpApiRoute(doing: string, init: HttpApiRequestInit, stage: str
     return { routeKey: DEFAULT_ROUTE, method, rawPath: prefix + (path ?? DEFAULT_PATH), parameters: null };
   }
   const template = routeKey?.slice(routeKey.indexOf(' ') + 1);
-  const route = routeOf(doing, { template, path, parameters: pathParameters }, WORDS);
+  const route = routeOf(doing, { template, path, parameters: pathParameters }, words);
   return { routeKey: routeKey ?? `${method} ${route.template}`, method, rawPath: prefix + route.path, parameters: route.parameters };
 }
