@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const src = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
 
+const ISOLATED = ['context', 'internal', 'invoke', 'matchers', 'runtime', 'sandbox'];
+
 export default defineConfig({
   root,
   resolve: {
@@ -16,11 +18,23 @@ export default defineConfig({
     ],
   },
   test: {
+    maxWorkers: 2,
     reporters: ['default', fileURLToPath(new URL('summary-reporter.ts', import.meta.url))],
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/runners/**', '**/node_modules/**'] },
+        // these change globals and modules, so each file gets a world of its own
+        test: { name: 'isolated', include: ISOLATED.map((folder) => `test/${folder}/**/*.test.ts`) },
+      },
+      {
+        extends: true,
+        // the others share the modules that they load: loading them again for each file would take most of the time
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['runners', ...ISOLATED].map((folder) => `test/${folder}/**`),
+          isolate: false,
+        },
       },
       {
         extends: true,
