@@ -211,7 +211,5 @@ it('bad input says what to do', () => {
 it('is told from other events in the same envelope', () => {
   expect(detectEventSource(createEventBridgeEvent({ source: 'aws.s3', 'detail-type': 'AWS API Call via CloudTrail' }))).toBe('eventbridge');
   expect(detectEventSource(createEventBridgeEvent({ source: 'my.s3', 'detail-type': 'Object Created' }))).toBe('eventbridge');
-  expect(() => createEventBridgeEvent({ source: 'aws.s3', 'detail-type': 'Object Created' })).toThrow(
-    'Use createS3NotificationEvent.',
-  );
+  expect(() => createEventBridgeEvent({ source: 'aws.s3', 'detail-type': 'Object Created' })).toThrow('Use createS3NotificationEvent.');
 });

@@ -150,3 +150,14 @@ describe('options are typed', () => {
     lambdouble.createS3Event({}, { Records: [{ s3: { bucket: { colour: 'red' } } }] });
   });
 });
+
+describe('custom resources', () => {
+  it('with properties of their own still fit the published handlers', () => {
+    const event = lambdouble.createCloudFormationCustomResourceEvent({ resourceProperties: { Name: 'orders', Size: 5 } });
+    expectTypeOf(event).toExtend<EventOf<aws.CloudFormationCustomResourceHandler>>();
+    expectTypeOf(event.ResourceProperties.Size).toEqualTypeOf<string>();
+    expectTypeOf(lambdouble.createCdkCustomResourceEvent({ resourceProperties: { Name: 'orders' } })).toExtend<
+      EventOf<aws.CdkCustomResourceHandler>
+    >();
+  });
+});

@@ -12,10 +12,10 @@ type Stringified<Value> = Value extends string | number | boolean
       ? { [Key in keyof Value]: Stringified<Value[Key]> }
       : Value;
 
-/** What a function gets of the properties in a template: every number and boolean as a string. */
+/** What a function gets of the properties in a template: every number and boolean as a string, and the service token beside them. */
 export type CustomResourceProperties<Properties> = string extends keyof Properties
   ? CloudFormationCustomResourceResourcePropertiesCommon
-  : Stringified<Properties>;
+  : Stringified<Properties> & { ServiceToken: string };
 
 function stringified(doing: string, option: string, value: unknown, path: string): unknown {
   if (typeof value === 'string') return value;

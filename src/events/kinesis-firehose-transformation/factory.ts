@@ -135,7 +135,7 @@ function eventFrom(doing: string, given: Init | readonly Init[] | KinesisStreamE
  * @example
  * const record = createFirehoseTransformationEventRecord({ data: { orderId: 7 }, partitionKey: 'customer-1' });
  * expect(atob(record.data)).toBe('{"orderId":7}');
- * expect(record.recordId).toBe(`${record.kinesisRecordMetadata.sequenceNumber}000000`);
+ * expect(record.recordId).toBe(`${record.kinesisRecordMetadata?.sequenceNumber}000000`);
  */
 export function createFirehoseTransformationEventRecord(
   init?: FirehoseTransformationEventRecordInit,
