@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { failure } from '../internal/errors.js';
 import { isPlainObject } from '../internal/plain-object.js';
 import { show } from '../internal/show.js';

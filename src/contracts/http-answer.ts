@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { isPlainObject } from '../internal/plain-object.js';
 import { show } from '../internal/show.js';
 import type { HttpResponse } from './response.js';

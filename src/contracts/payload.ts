@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { failure } from '../internal/errors.js';
 
 /** JSON writes one character in at most this many bytes. */

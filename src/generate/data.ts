@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import * as fc from 'fast-check';
 import { anyText } from './values.js';
 

@@ -1,5 +1,3 @@
-import { Buffer } from 'node:buffer';
-
 const LONGEST_COUNTED_HERE = 64;
 
 /** Bytes of a text in UTF-8. Short ASCII texts, which most are, are counted without leaving JavaScript. */

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import type { AttributeValue } from 'aws-lambda';
 import { failure } from '../internal/errors.js';
 import { setOwn } from '../internal/plain-object.js';

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { types } from 'node:util';
 import { toJSONText } from '../internal/json.js';
 

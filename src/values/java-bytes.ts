@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { bytesOf } from './binary.js';
 
 /** Bytes as Java's JSON libraries write them: numbers from -128 to 127. A text is taken as UTF-8. */

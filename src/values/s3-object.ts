@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { aStringMatching, anInteger } from '../internal/checks.js';
 import type { OptionCheck } from '../internal/options.js';
 

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { failure } from '../internal/errors.js';
 import { isDate } from '../internal/is-date.js';
 import type { OptionCheck } from '../internal/options.js';

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { agreedOption } from '../internal/batch-of-inits.js';
 import { failure } from '../internal/errors.js';
 import { throughJSON } from '../internal/json.js';

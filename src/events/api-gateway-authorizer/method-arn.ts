@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { failure } from '../../internal/errors.js';
 import { executeApiArn } from '../../values/execute-api.js';
 

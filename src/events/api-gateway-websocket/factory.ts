@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import type { APIGatewayProxyWebsocketEventV2 } from 'aws-lambda';
 import { madeEvent } from '../../contracts/made-event.js';
 import { failure } from '../../internal/errors.js';

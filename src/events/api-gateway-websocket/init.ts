@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { aNonEmptyString, anInteger, aRegion, aString, either, oneOf } from '../../internal/checks.js';
 import { optionTable, type OptionCheck, type OptionTable } from '../../internal/options.js';
 import { isPlainObject } from '../../internal/plain-object.js';

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import type { ResponseContract } from '../../contracts/response.js';
 import { isPlainObject } from '../../internal/plain-object.js';
 import { show } from '../../internal/show.js';

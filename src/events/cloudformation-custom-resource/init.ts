@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { anAccountId, aPlainObject, aRegion, aStringMatching, oneOf } from '../../internal/checks.js';
 import { optionTable, type OptionCheck, type OptionTable } from '../../internal/options.js';
 import { anInstant, type Instant } from '../../values/time.js';

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { READ_ONLY_HEADERS } from '../../contracts/cloudfront-limits.js';
 import { addHeader, httpResponse, isAbsent, type Answer, type HeaderValues } from '../../contracts/http-answer.js';
 import type { ResponseContract } from '../../contracts/response.js';

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import type { CloudFrontRequest } from 'aws-lambda';
 import { toJSONText } from '../../internal/json.js';
 import { BODY_LIMITS } from '../../contracts/cloudfront-limits.js';

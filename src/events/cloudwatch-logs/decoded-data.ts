@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import type { CloudWatchLogsDecodedData, CloudWatchLogsEvent } from 'aws-lambda';
 import { failure } from '../../internal/errors.js';
 import { toJSONText } from '../../internal/json.js';

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { aMapOf, aString, aStringMatching, anAccountId, anArrayOf, oneOf } from '../../internal/checks.js';
 import { optionTable, type OptionCheck, type OptionTable } from '../../internal/options.js';
 import { isPlainObject } from '../../internal/plain-object.js';

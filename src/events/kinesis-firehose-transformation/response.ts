@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { SYNCHRONOUS_PAYLOAD_LIMIT } from '../../contracts/facts.js';
 import type { ResponseContract } from '../../contracts/response.js';
 import { isPlainObject } from '../../internal/plain-object.js';

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import type { S3Event } from 'aws-lambda';
 import * as fc from 'fast-check';
 import { anyRecords, eventFrom, splitRecords } from '../../generate/any-event.js';

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import type { SNSEvent, SNSEventRecord, SNSMessage, SNSMessageAttributes } from 'aws-lambda';
 import { madeEvent } from '../../contracts/made-event.js';
 import { listOfInits } from '../../internal/batch-of-inits.js';

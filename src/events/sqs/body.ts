@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import type { SQSMessageAttributes } from 'aws-lambda';
 import { failure } from '../../internal/errors.js';
 import { sizeOfAttribute } from '../../values/message-attributes.js';

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import type { SQSMessageAttributes } from 'aws-lambda';
 import { md5 } from '../../values/md5.js';
 import { checkBody } from './body.js';

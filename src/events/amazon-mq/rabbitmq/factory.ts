@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { SYNCHRONOUS_PAYLOAD_LIMIT } from '../../../contracts/facts.js';
 import { madeEvent } from '../../../contracts/made-event.js';
 import { checkPayloadSize } from '../../../contracts/payload.js';
