@@ -84,7 +84,6 @@ function startFor(options: InvokeOptions, mode: ClockMode, parent: Scope | undef
 }
 
 function print(event: LogEvent): void {
-  // oxlint-disable-next-line no-console -- printing is what was asked for
   outsideScopes(() => console.log(event.message));
 }
 
