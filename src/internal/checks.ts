@@ -67,3 +67,18 @@ export function either(...checks: readonly OptionCheck[]): OptionCheck {
     accepts: (value) => checks.some((check) => check.accepts(value)),
   };
 }
+
+/** A plain object of known members, each of which passes its own check when given; some may have to be there. */
+export function anObjectOf(members: Readonly<Record<string, OptionCheck>>, required: readonly string[] = []): OptionCheck {
+  return {
+    expected: `an object with ${Object.entries(members)
+      .map(([name, check]) => `${name} (${check.expected})`)
+      .join(', ')}`,
+    accepts: (value) =>
+      isPlainObject(value) &&
+      required.every((name) => value[name] !== undefined) &&
+      Object.keys(value).every(
+        (name) => value[name] === undefined || (Object.hasOwn(members, name) && members[name]!.accepts(value[name])),
+      ),
+  };
+}

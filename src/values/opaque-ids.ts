@@ -18,9 +18,7 @@ export function opaqueBase64(length: number): string {
 
 /** An X-Ray trace header. Its first field is the request's second. */
 export function traceRoot(time: number): string {
-  return `Root=1-${Math.floor(time / 1000)
-    .toString(16)
-    .padStart(8, '0')}-${randomHex(24)}`;
+  return `Root=1-${hex8(Math.floor(time / 1000))}-${randomHex(24)}`;
 }
 
 /** The id of an IAM principal: `AIDA` for a user, `AROA` for a role (21 characters), `AKIA` and `ASIA` for access keys (20). */

@@ -7,6 +7,7 @@ import { human } from '../../values/human.js';
 import { iamCaller, type IamCaller } from '../../values/iam-caller.js';
 import { nextBelow } from '../../values/sequence.js';
 import { bearerToken, restClaims, someClaims, tokenClaims, type TokenClaims } from '../../values/token-claims.js';
+import type { RestCaller } from '../../values/rest-request-context.js';
 
 /** What a Lambda authorizer said: its context, which arrives as strings, and whom it found. */
 export interface LambdaAuthorizer {
@@ -28,18 +29,7 @@ export interface IamAuthorization {
 }
 
 /** A caller with credentials of AWS; by default the session of a role. */
-export interface IamAuthorizationInit {
-  readonly accessKey?: string | undefined;
-  readonly accountId?: string | undefined;
-  /** `AIDA...` for a user, `AROA...:session` for a role. Also the `user`. */
-  readonly caller?: string | undefined;
-  readonly userArn?: string | undefined;
-  readonly principalOrgId?: string | undefined;
-  readonly cognitoAuthenticationProvider?: string | undefined;
-  readonly cognitoAuthenticationType?: string | undefined;
-  readonly cognitoIdentityId?: string | undefined;
-  readonly cognitoIdentityPoolId?: string | undefined;
-}
+export type IamAuthorizationInit = Omit<RestCaller, 'sourceIp' | 'userAgent' | 'apiKey' | 'apiKeyId'>;
 
 /** Which authorizers a factory takes. */
 export type AuthorizerKind = 'any' | 'lambda' | 'cognito';

@@ -1,5 +1,6 @@
 import type { CloudWatchAlarmMetricDataQuery } from 'aws-lambda';
 import {
+  anObjectOf,
   aMapOf,
   aNonEmptyString,
   aPlainObject,
@@ -104,20 +105,6 @@ const aMetricValue: OptionCheck = {
 const aStateValue = oneOf(['ALARM', 'OK', 'INSUFFICIENT_DATA']);
 
 type Members = Readonly<Record<string, OptionCheck>>;
-
-function anObjectOf(members: Members, required: readonly string[] = []): OptionCheck {
-  return {
-    expected: `an object with ${Object.entries(members)
-      .map(([name, check]) => `${name} (${check.expected})`)
-      .join(', ')}`,
-    accepts: (value) =>
-      isPlainObject(value) &&
-      required.every((name) => value[name] !== undefined) &&
-      Object.keys(value).every(
-        (name) => value[name] === undefined || (Object.hasOwn(members, name) && members[name]!.accepts(value[name])),
-      ),
-  };
-}
 
 const stateMembers: Members = { value: aStateValue, reason: aString, reasonData: aPlainObject };
 

@@ -1,7 +1,6 @@
 import type { CodeBuildCacheType, CodeBuildSourceLocationType, CodeBuildStateEventDetail, CodeBuildStateType } from 'aws-lambda';
-import { aBoolean, aNonEmptyString, aString, aStringMatching, anArrayOf, anInteger, oneOf } from '../../internal/checks.js';
-import { optionTable, type OptionCheck, type OptionTable } from '../../internal/options.js';
-import { isPlainObject } from '../../internal/plain-object.js';
+import { anObjectOf, aBoolean, aNonEmptyString, aString, aStringMatching, anArrayOf, anInteger, oneOf } from '../../internal/checks.js';
+import { optionTable, type OptionTable } from '../../internal/options.js';
 import { anInstant, type Instant } from '../../values/time.js';
 import { envelopeOptions, type EnvelopeInit } from '../eventbridge/envelope.js';
 import { PHASES_THAT_FAIL, type FailingPhase } from './phases.js';
@@ -49,20 +48,6 @@ export interface CodeBuildCloudWatchStateEventInit extends EnvelopeInit {
   'timeout-in-minutes'?: number | undefined;
   /** Default 480. */
   'queued-timeout-in-minutes'?: number | undefined;
-}
-
-function anObjectOf(members: Readonly<Record<string, OptionCheck>>, required: readonly string[] = []): OptionCheck {
-  return {
-    expected: `an object with ${Object.entries(members)
-      .map(([name, check]) => `${name} (${check.expected})`)
-      .join(', ')}`,
-    accepts: (value) =>
-      isPlainObject(value) &&
-      required.every((name) => value[name] !== undefined) &&
-      Object.keys(value).every(
-        (name) => value[name] === undefined || (Object.hasOwn(members, name) && members[name]!.accepts(value[name])),
-      ),
-  };
 }
 
 const aVariable = anObjectOf({ name: aNonEmptyString, value: aString, type: oneOf(['PLAINTEXT', 'PARAMETER_STORE', 'SECRETS_MANAGER']) }, [
