@@ -38,6 +38,11 @@ export interface EventSourceFacts {
   readonly response: ResponseContract;
   /** Present where a handler may report that only some records failed. */
   readonly batch?: BatchContract;
+  /**
+   * What an event carries that somebody else sent: bodies of messages, data of streams, details; decoded, and read as JSON where it is
+   * JSON. In the order of the records, none for an event that carries nothing.
+   */
+  payloads?(event: unknown): readonly unknown[];
   /** True for events of this source and for no other source's; `event` is any JSON value, ours or real. */
   recognises(event: unknown): boolean;
   /** The AWS pages that say so. */
