@@ -51,6 +51,12 @@ export { anyCloudFrontFunctionsEvent, type CloudFrontFunctionsEventConstraints }
 export { anyCloudFrontRequestEvent, type CloudFrontRequestEventConstraints } from './events/cloudfront-request/arbitrary.js';
 export { anyCloudFrontResponseEvent, type CloudFrontResponseEventConstraints } from './events/cloudfront-response/arbitrary.js';
 export { anyCloudWatchAlarmEvent, type CloudWatchAlarmEventConstraints } from './events/cloudwatch-alarm/arbitrary.js';
+export {
+  anyCloudWatchDashboardCustomWidgetDescribeEvent,
+  anyCloudWatchDashboardCustomWidgetEvent,
+  type CloudWatchDashboardCustomWidgetDescribeEventConstraints,
+  type CloudWatchDashboardCustomWidgetEventConstraints,
+} from './events/cloudwatch-dashboard-widget/arbitrary.js';
 export { anyCloudWatchLogsEvent, type CloudWatchLogsEventConstraints } from './events/cloudwatch-logs/arbitrary.js';
 export {
   anyCodeBuildCloudWatchStateEvent,

@@ -114,6 +114,18 @@ export {
   type CloudWatchAlarmStateValue,
 } from './events/cloudwatch-alarm/index.js';
 export {
+  createCloudWatchDashboardCustomWidgetDescribeEvent,
+  createCloudWatchDashboardCustomWidgetEvent,
+  type CloudWatchDashboardCustomWidgetDescribeEvent,
+  type CloudWatchDashboardCustomWidgetDescribeEventInit,
+  type CloudWatchDashboardCustomWidgetEvent,
+  type CloudWatchDashboardCustomWidgetEventInit,
+  type CloudWatchWidgetContext,
+  type CloudWatchWidgetTimeRange,
+  type CloudWatchWidgetTimeRangeInit,
+  type CloudWatchWidgetTimezone,
+} from './events/cloudwatch-dashboard-widget/index.js';
+export {
   createCloudWatchLogsEvent,
   decodeCloudWatchLogsEvent,
   encodeCloudWatchLogsEvent,

@@ -13,6 +13,7 @@ import { facts as cloudfrontFunctions } from './cloudfront-functions/facts.js';
 import { facts as cloudfrontRequest } from './cloudfront-request/facts.js';
 import { facts as cloudfrontResponse } from './cloudfront-response/facts.js';
 import { facts as cloudwatchAlarm } from './cloudwatch-alarm/facts.js';
+import { facts as cloudwatchDashboardWidget } from './cloudwatch-dashboard-widget/facts.js';
 import { facts as cloudwatchLogs } from './cloudwatch-logs/facts.js';
 import { facts as codebuildCloudwatchState } from './codebuild-cloudwatch-state/facts.js';
 import { facts as codecommit } from './codecommit/facts.js';
@@ -69,6 +70,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   cloudfrontRequest,
   cloudfrontResponse,
   cloudwatchAlarm,
+  cloudwatchDashboardWidget,
   cloudwatchLogs,
   codebuildCloudwatchState,
   codecommit,

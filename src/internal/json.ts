@@ -1,5 +1,6 @@
-import { failure } from './errors.js';
+import { badOption, failure } from './errors.js';
 import { copyOfPlainData } from './json-copy.js';
+import { isPlainObject } from './plain-object.js';
 import { show } from './show.js';
 
 /**
@@ -30,4 +31,11 @@ function reasonOf(thrown: unknown): string {
 /** A copy of a value as it arrives after travelling as JSON. */
 export function throughJSON<Value>(doing: string, option: string, value: Value): Value {
   return (copyOfPlainData(value) ?? JSON.parse(toJSONText(doing, option, value))) as Value;
+}
+
+/** A copy of an object as it arrives after travelling as JSON; refused if JSON makes something else of it. */
+export function objectThroughJSON(doing: string, option: string, value: object): Record<string, unknown> {
+  const copy: unknown = throughJSON(doing, `option "${option}"`, value);
+  if (!isPlainObject(copy)) throw badOption(doing, option, value, 'a plain object');
+  return copy;
 }

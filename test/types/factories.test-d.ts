@@ -56,6 +56,10 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createKinesisStreamTumblingWindowEvent()).toExtend<EventOf<aws.KinesisStreamTumblingWindowHandler>>();
     expectTypeOf(lambdouble.createALBEvent()).toEqualTypeOf<aws.ALBEvent>();
     expectTypeOf(lambdouble.createVPCLatticeEvent()).toEqualTypeOf<lambdouble.VPCLatticeEvent>();
+    expectTypeOf(lambdouble.createCloudWatchDashboardCustomWidgetEvent({ params: { service: 'a' } }).service).toEqualTypeOf<string>();
+    expectTypeOf(
+      lambdouble.createCloudWatchDashboardCustomWidgetDescribeEvent(),
+    ).toEqualTypeOf<lambdouble.CloudWatchDashboardCustomWidgetDescribeEvent>();
     expectTypeOf(lambdouble.createVPCLatticeEventV2()).toEqualTypeOf<lambdouble.VPCLatticeEventV2>();
     expectTypeOf(lambdouble.createAPIGatewayHttpApiProxyEvent()).toExtend<EventOf<aws.APIGatewayProxyHandler>>();
     expectTypeOf(lambdouble.createS3Event()).toEqualTypeOf<aws.S3Event>();
