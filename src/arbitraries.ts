@@ -132,6 +132,7 @@ export {
   type DynamoDBStreamEventConstraints,
 } from './events/dynamodb-stream/arbitrary.js';
 export { anyEventBridgeEvent, type EventBridgeEventConstraints } from './events/eventbridge/arbitrary.js';
+export { anyIoTEvent, type IoTEventConstraints } from './events/iot/arbitrary.js';
 export {
   anyFirehoseTransformationEvent,
   anyMSKFirehoseEvent,

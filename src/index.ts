@@ -220,6 +220,7 @@ export {
   type StreamViewType,
 } from './events/dynamodb-stream/index.js';
 export { createEventBridgeEvent, type EventBridgeEventInit } from './events/eventbridge/index.js';
+export { createIoTEvent, type IoTEventInit, type IoTReading, type IoTRuleEvent, type IoTRuleFields } from './events/iot/index.js';
 export {
   createFirehoseTransformationEvent,
   createFirehoseTransformationEventRecord,

@@ -43,6 +43,8 @@ export interface EventSourceFacts {
    * JSON. In the order of the records, none for an event that carries nothing.
    */
   payloads?(event: unknown): readonly unknown[];
+  /** Present where an event is whatever somebody sent, so that nothing tells it from other JSON: `recognises` is false for all of them. */
+  readonly unmarked?: true;
   /** True for events of this source and for no other source's; `event` is any JSON value, ours or real. */
   recognises(event: unknown): boolean;
   /** The AWS pages that say so. */

@@ -37,6 +37,7 @@ import { facts as cognitoVerifyAuthChallengeResponse } from './cognito/verify-au
 import { facts as documentDBStream } from './documentdb-stream/facts.js';
 import { facts as dynamoDBStream } from './dynamodb-stream/facts.js';
 import { facts as eventbridge } from './eventbridge/facts.js';
+import { facts as iot } from './iot/facts.js';
 import { facts as kinesisFirehoseTransformation } from './kinesis-firehose-transformation/facts.js';
 import { facts as kinesisStream } from './kinesis-stream/facts.js';
 import { facts as lambdaFunctionUrl } from './lambda-function-url/facts.js';
@@ -94,6 +95,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   documentDBStream,
   dynamoDBStream,
   eventbridge,
+  iot,
   kinesisFirehoseTransformation,
   kinesisStream,
   lambdaFunctionUrl,

@@ -299,6 +299,7 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   time: [0, '2026-03-29T01:00:00Z'],
   'timeout-in-minutes': [5],
   timeRange: [{ start: '2026-01-01T00:00:00Z' }, { relativeStart: 60_000 }],
+  timestamp: [0, '2026-03-29T01:00:00Z'],
   timestampType: ['LOG_APPEND_TIME'],
   timeToLive: [true, false],
   timezone: [{ offsetInMinutes: 60 }, {}],

@@ -119,6 +119,8 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createCodePipelineCloudWatchStageEvent()).toExtend<EventOf<aws.CodePipelineCloudWatchStageHandler>>();
     expectTypeOf(lambdouble.createCodePipelineCloudWatchActionEvent()).toExtend<EventOf<aws.CodePipelineCloudWatchActionHandler>>();
     expectTypeOf(lambdouble.createCodeBuildCloudWatchStateEvent()).toExtend<EventOf<aws.CodeBuildCloudWatchStateHandler>>();
+    expectTypeOf(lambdouble.createIoTEvent({ payload: 'on' })).toExtend<EventOf<aws.IoTHandler>>();
+    expectTypeOf(lambdouble.createIoTEvent()).toExtend<aws.IoTEvent<{ deviceId: string }>>();
     expectTypeOf(lambdouble.createCodeCommitTriggerEvent()).toEqualTypeOf<aws.CodeCommitTriggerEvent>();
   });
 
