@@ -177,6 +177,7 @@ export {
 } from './events/scheduled/arbitrary.js';
 export { anySecretsManagerRotationEvent, type SecretsManagerRotationEventConstraints } from './events/secretsmanager/arbitrary.js';
 export { anySelfManagedKafkaEvent, type SelfManagedKafkaEventConstraints } from './events/self-managed-kafka/arbitrary.js';
+export { anySESEvent, type SESEventConstraints } from './events/ses/arbitrary.js';
 export { anySNSEvent, type SNSEventConstraints } from './events/sns/arbitrary.js';
 export { anySQSEvent, type SQSEventConstraints } from './events/sqs/arbitrary.js';
 export {

@@ -309,6 +309,14 @@ export {
   type SelfManagedKafkaRecordInit,
 } from './events/self-managed-kafka/index.js';
 export {
+  createSESEvent,
+  createSESEventRecord,
+  type SESDmarcPolicy,
+  type SESEventRecordInit,
+  type SESHeaderInit,
+  type SESVerdict,
+} from './events/ses/index.js';
+export {
   createSNSEvent,
   createSNSEventRecord,
   type SNSDeliverableEvent,

@@ -49,6 +49,7 @@ import { facts as s3ObjectLambda } from './s3-object-lambda/facts.js';
 import { facts as scheduled } from './scheduled/facts.js';
 import { facts as secretsManager } from './secretsmanager/facts.js';
 import { facts as selfManagedKafka } from './self-managed-kafka/facts.js';
+import { facts as ses } from './ses/facts.js';
 import { facts as sns } from './sns/facts.js';
 import { facts as sqs } from './sqs/facts.js';
 import { facts as transferFamilyAuthorizer } from './transfer-family-authorizer/facts.js';
@@ -107,6 +108,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   scheduled,
   secretsManager,
   selfManagedKafka,
+  ses,
   sns,
   sqs,
   transferFamilyAuthorizer,

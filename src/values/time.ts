@@ -84,3 +84,9 @@ function writtenByJava(date: Date): string {
   const iso = date.toISOString();
   return `${DAYS[date.getUTCDay()]} ${MONTHS[date.getUTCMonth()]} ${iso.slice(8, 10)} ${iso.slice(11, 19)} UTC ${iso.slice(0, 4)}`;
 }
+
+/** `Thu, 15 Jan 2026 12:34:56 +0000`, as mails carry dates. */
+export function mailDate(time: number): string {
+  const iso = isoMilliseconds(time);
+  return `${DAYS[new Date(time).getUTCDay()]}, ${iso.slice(8, 10)} ${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)} ${iso.slice(11, 19)} +0000`;
+}

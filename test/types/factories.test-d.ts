@@ -122,6 +122,7 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createIoTEvent({ payload: 'on' })).toExtend<EventOf<aws.IoTHandler>>();
     expectTypeOf(lambdouble.createIoTEvent()).toExtend<aws.IoTEvent<{ deviceId: string }>>();
     expectTypeOf(lambdouble.createCodeCommitTriggerEvent()).toEqualTypeOf<aws.CodeCommitTriggerEvent>();
+    expectTypeOf(lambdouble.createSESEvent()).toExtend<EventOf<aws.SESHandler>>();
   });
 
   it('and records fit theirs', () => {
@@ -137,6 +138,7 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createDocumentDBEventRecord()).toEqualTypeOf<lambdouble.DocumentDBEventRecord>();
     expectTypeOf(lambdouble.createDynamoDBRecord()).toEqualTypeOf<aws.DynamoDBRecord>();
     expectTypeOf(lambdouble.createCodeCommitTrigger()).toExtend<EventOf<aws.CodeCommitHandler>>();
+    expectTypeOf(lambdouble.createSESEventRecord()).toEqualTypeOf<aws.SESEventRecord>();
   });
 });
 
