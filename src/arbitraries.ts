@@ -125,6 +125,7 @@ export {
   anyVerifyAuthChallengeResponseTriggerEvent,
   type VerifyAuthChallengeResponseTriggerEventConstraints,
 } from './events/cognito/verify-auth-challenge-response/arbitrary.js';
+export { anyConnectContactFlowEvent, type ConnectContactFlowEventConstraints } from './events/connect-contact-flow/arbitrary.js';
 export { anyDocumentDBEvent, type DocumentDBEventConstraints } from './events/documentdb-stream/arbitrary.js';
 export {
   anyDynamoDBStreamEvent,

@@ -194,6 +194,12 @@ export {
   type VerifyAuthChallengeResponseTriggerEventInit,
 } from './events/cognito/verify-auth-challenge-response/index.js';
 export {
+  createConnectContactFlowEvent,
+  type ConnectChannel,
+  type ConnectContactFlowEventInit,
+  type ConnectInitiationMethod,
+} from './events/connect-contact-flow/index.js';
+export {
   createDocumentDBEvent,
   createDocumentDBEventRecord,
   type DocumentDBChangeEvent,

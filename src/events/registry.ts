@@ -34,6 +34,7 @@ import { facts as cognitoPreTokenGenerationV2 } from './cognito/pre-token-genera
 import { facts as cognitoPreTokenGenerationV3 } from './cognito/pre-token-generation-v3/facts.js';
 import { facts as cognitoUserMigration } from './cognito/user-migration/facts.js';
 import { facts as cognitoVerifyAuthChallengeResponse } from './cognito/verify-auth-challenge-response/facts.js';
+import { facts as connectContactFlow } from './connect-contact-flow/facts.js';
 import { facts as documentDBStream } from './documentdb-stream/facts.js';
 import { facts as dynamoDBStream } from './dynamodb-stream/facts.js';
 import { facts as eventbridge } from './eventbridge/facts.js';
@@ -93,6 +94,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   cognitoPreTokenGenerationV3,
   cognitoUserMigration,
   cognitoVerifyAuthChallengeResponse,
+  connectContactFlow,
   documentDBStream,
   dynamoDBStream,
   eventbridge,

@@ -41,6 +41,7 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createVerifyAuthChallengeResponseTriggerEvent()).toExtend<
       EventOf<aws.VerifyAuthChallengeResponseTriggerHandler>
     >();
+    expectTypeOf(lambdouble.createConnectContactFlowEvent()).toExtend<EventOf<aws.ConnectContactFlowHandler>>();
     expectTypeOf(lambdouble.createDocumentDBEvent()).toEqualTypeOf<lambdouble.DocumentDBEvent>();
     expectTypeOf(lambdouble.createDynamoDBStreamEvent()).toExtend<EventOf<aws.DynamoDBStreamHandler>>();
     expectTypeOf(lambdouble.createEventBridgeEvent({ 'detail-type': 'OrderPlaced', detail: { id: 'o-1' } })).toExtend<
