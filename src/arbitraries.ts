@@ -125,6 +125,7 @@ export {
   anyVerifyAuthChallengeResponseTriggerEvent,
   type VerifyAuthChallengeResponseTriggerEventConstraints,
 } from './events/cognito/verify-auth-challenge-response/arbitrary.js';
+export { anyConfigRuleEvent, type ConfigRuleEventConstraints } from './events/config-rule/arbitrary.js';
 export { anyConnectContactFlowEvent, type ConnectContactFlowEventConstraints } from './events/connect-contact-flow/arbitrary.js';
 export { anyDocumentDBEvent, type DocumentDBEventConstraints } from './events/documentdb-stream/arbitrary.js';
 export {
@@ -133,6 +134,7 @@ export {
   type DynamoDBStreamEventConstraints,
 } from './events/dynamodb-stream/arbitrary.js';
 export { anyEventBridgeEvent, type EventBridgeEventConstraints } from './events/eventbridge/arbitrary.js';
+export { anyEventBridgePipesEvent, type EventBridgePipesEventConstraints } from './events/eventbridge-pipes/arbitrary.js';
 export { anyIoTEvent, type IoTEventConstraints } from './events/iot/arbitrary.js';
 export {
   anyFirehoseTransformationEvent,
@@ -181,6 +183,10 @@ export { anySelfManagedKafkaEvent, type SelfManagedKafkaEventConstraints } from 
 export { anySESEvent, type SESEventConstraints } from './events/ses/arbitrary.js';
 export { anySNSEvent, type SNSEventConstraints } from './events/sns/arbitrary.js';
 export { anySQSEvent, type SQSEventConstraints } from './events/sqs/arbitrary.js';
+export {
+  anyStepFunctionsExecutionStatusChangeEvent,
+  type StepFunctionsExecutionStatusChangeEventConstraints,
+} from './events/state-change/step-functions/arbitrary.js';
 export {
   anyTransferFamilyAuthorizerEvent,
   type TransferFamilyAuthorizerEventConstraints,

@@ -4,6 +4,7 @@ export { seed } from './values/sequence.js';
 export type { Instant } from './values/time.js';
 export type { EventSourceFacts } from './contracts/facts.js';
 export { detectEventSource } from './events/detect.js';
+export { fromJSON, type EventFactory, type FactoryCall } from './from-json/index.js';
 export { createALBEvent, type ALBEventInit } from './events/alb/index.js';
 export {
   createActiveMQEvent,
@@ -194,6 +195,25 @@ export {
   type VerifyAuthChallengeResponseTriggerEventInit,
 } from './events/cognito/verify-auth-challenge-response/index.js';
 export {
+  createConfigRuleEvent,
+  type ConfigRuleEvaluationMode,
+  type ConfigRuleEvent,
+  type ConfigRuleEventInit,
+  type ConfigRuleInvokingEvent,
+  type ConfigRuleMessageType,
+  type ConfigurationItem,
+  type ConfigurationItemChangedProperty,
+  type ConfigurationItemChangeNotification,
+  type ConfigurationItemChangeType,
+  type ConfigurationItemDiff,
+  type ConfigurationItemRelationship,
+  type ConfigurationItemRelationshipInit,
+  type ConfigurationItemStatus,
+  type ConfigurationItemSummary,
+  type OversizedConfigurationItemChangeNotification,
+  type ScheduledNotification,
+} from './events/config-rule/index.js';
+export {
   createConnectContactFlowEvent,
   type ConnectChannel,
   type ConnectContactFlowEventInit,
@@ -226,6 +246,16 @@ export {
   type StreamViewType,
 } from './events/dynamodb-stream/index.js';
 export { createEventBridgeEvent, type EventBridgeEventInit } from './events/eventbridge/index.js';
+export {
+  createEventBridgePipesEvent,
+  type ActiveMQPipesRecord,
+  type EventBridgePipesEvent,
+  type EventBridgePipesRecord,
+  type EventBridgePipesSourceEvent,
+  type KafkaPipesRecord,
+  type KinesisPipesRecord,
+  type RabbitMQPipesRecord,
+} from './events/eventbridge-pipes/index.js';
 export { createIoTEvent, type IoTEventInit, type IoTReading, type IoTRuleEvent, type IoTRuleFields } from './events/iot/index.js';
 export {
   createFirehoseTransformationEvent,
@@ -338,6 +368,15 @@ export {
   type SQSMessageAttributesInit,
   type SQSRecordInit,
 } from './events/sqs/index.js';
+export {
+  createStepFunctionsExecutionStatusChangeEvent,
+  type StepFunctionsExecutionDataDetails,
+  type StepFunctionsExecutionStatus,
+  type StepFunctionsExecutionStatusChangeDetail,
+  type StepFunctionsExecutionStatusChangeEvent,
+  type StepFunctionsExecutionStatusChangeEventInit,
+  type StepFunctionsRedriveStatus,
+} from './events/state-change/step-functions/index.js';
 export { createTransferFamilyAuthorizerEvent, type TransferFamilyAuthorizerEventInit } from './events/transfer-family-authorizer/index.js';
 export {
   createVPCLatticeEvent,

@@ -34,10 +34,12 @@ import { facts as cognitoPreTokenGenerationV2 } from './cognito/pre-token-genera
 import { facts as cognitoPreTokenGenerationV3 } from './cognito/pre-token-generation-v3/facts.js';
 import { facts as cognitoUserMigration } from './cognito/user-migration/facts.js';
 import { facts as cognitoVerifyAuthChallengeResponse } from './cognito/verify-auth-challenge-response/facts.js';
+import { facts as configRule } from './config-rule/facts.js';
 import { facts as connectContactFlow } from './connect-contact-flow/facts.js';
 import { facts as documentDBStream } from './documentdb-stream/facts.js';
 import { facts as dynamoDBStream } from './dynamodb-stream/facts.js';
 import { facts as eventbridge } from './eventbridge/facts.js';
+import { facts as eventbridgePipes } from './eventbridge-pipes/facts.js';
 import { facts as iot } from './iot/facts.js';
 import { facts as kinesisFirehoseTransformation } from './kinesis-firehose-transformation/facts.js';
 import { facts as kinesisStream } from './kinesis-stream/facts.js';
@@ -53,6 +55,7 @@ import { facts as selfManagedKafka } from './self-managed-kafka/facts.js';
 import { facts as ses } from './ses/facts.js';
 import { facts as sns } from './sns/facts.js';
 import { facts as sqs } from './sqs/facts.js';
+import { facts as stateChangeStepFunctions } from './state-change/step-functions/facts.js';
 import { facts as transferFamilyAuthorizer } from './transfer-family-authorizer/facts.js';
 import { facts as vpcLattice } from './vpc-lattice/facts.js';
 import { facts as vpcLatticeV2 } from './vpc-lattice-v2/facts.js';
@@ -94,10 +97,12 @@ export const eventSources: readonly EventSourceFacts[] = [
   cognitoPreTokenGenerationV3,
   cognitoUserMigration,
   cognitoVerifyAuthChallengeResponse,
+  configRule,
   connectContactFlow,
   documentDBStream,
   dynamoDBStream,
   eventbridge,
+  eventbridgePipes,
   iot,
   kinesisFirehoseTransformation,
   kinesisStream,
@@ -113,6 +118,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   ses,
   sns,
   sqs,
+  stateChangeStepFunctions,
   transferFamilyAuthorizer,
   vpcLattice,
   vpcLatticeV2,

@@ -9,6 +9,7 @@ describe('factories fit the published handlers', () => {
   it('without a cast', () => {
     expectTypeOf(lambdouble.createActiveMQEvent()).toEqualTypeOf<lambdouble.ActiveMQEvent>();
     expectTypeOf(lambdouble.createRabbitMQEvent()).toEqualTypeOf<lambdouble.RabbitMQEvent>();
+    expectTypeOf(lambdouble.createConfigRuleEvent()).toEqualTypeOf<lambdouble.ConfigRuleEvent>();
     expectTypeOf(lambdouble.createAPIGatewayProxyEvent()).toExtend<EventOf<aws.APIGatewayProxyHandler>>();
     expectTypeOf(lambdouble.createAPIGatewayProxyWithCognitoAuthorizerEvent()).toExtend<
       EventOf<aws.APIGatewayProxyWithCognitoAuthorizerHandler>
@@ -69,6 +70,9 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createSNSEvent()).toExtend<EventOf<aws.SNSHandler>>();
     expectTypeOf(lambdouble.createSelfManagedKafkaEvent()).toEqualTypeOf<aws.SelfManagedKafkaEvent>();
     expectTypeOf(lambdouble.createSQSEvent()).toExtend<EventOf<aws.SQSHandler>>();
+    expectTypeOf(
+      lambdouble.createStepFunctionsExecutionStatusChangeEvent(),
+    ).toEqualTypeOf<lambdouble.StepFunctionsExecutionStatusChangeEvent>();
     expectTypeOf(lambdouble.createTransferFamilyAuthorizerEvent()).toExtend<EventOf<aws.TransferFamilyAuthorizerHandler>>();
     expectTypeOf(lambdouble.createCdkCustomResourceEvent()).toExtend<EventOf<aws.CdkCustomResourceHandler>>();
     expectTypeOf(lambdouble.createCdkCustomResourceIsCompleteEvent()).toExtend<EventOf<aws.CdkCustomResourceIsCompleteHandler>>();
@@ -123,6 +127,8 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createIoTEvent({ payload: 'on' })).toExtend<EventOf<aws.IoTHandler>>();
     expectTypeOf(lambdouble.createIoTEvent()).toExtend<aws.IoTEvent<{ deviceId: string }>>();
     expectTypeOf(lambdouble.createCodeCommitTriggerEvent()).toEqualTypeOf<aws.CodeCommitTriggerEvent>();
+    expectTypeOf(lambdouble.createEventBridgePipesEvent()).toEqualTypeOf<aws.SQSRecord[]>();
+    expectTypeOf(lambdouble.createEventBridgePipesEvent(lambdouble.createMSKEvent())).toEqualTypeOf<lambdouble.KafkaPipesRecord[]>();
     expectTypeOf(lambdouble.createSESEvent()).toExtend<EventOf<aws.SESHandler>>();
   });
 
