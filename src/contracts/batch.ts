@@ -8,7 +8,7 @@ export type BatchItemIdentifier = string | { readonly [member: string]: string |
 export interface BatchContract {
   /** The field whose value identifies a record, such as `messageId`. */
   readonly identifier: string;
-  /** The identifiers of an event's records, in order. */
+  /** The identifiers of an event's records, in order; none where failures of single records can't be reported. */
   identifiers(event: unknown): readonly BatchItemIdentifier[];
 }
 

@@ -22,8 +22,10 @@ export function withOverrides<Event extends object>(
   overrides: DeepPartial<NoInfer<Event>> | undefined,
 ): Event {
   if (overrides === undefined) return event;
-  if (!isPlainObject(overrides) && !(Array.isArray(overrides) && Array.isArray(event))) {
-    throw failure(doing, `its overrides are ${show(overrides)}`, 'Pass a part of the raw event, as an object.');
+  const isList = Array.isArray(event);
+  if (isList ? !Array.isArray(overrides) : !isPlainObject(overrides)) {
+    const expected = isList ? 'a list, an object for each record' : 'an object';
+    throw failure(doing, `its overrides are ${show(overrides)}`, `Pass a part of the raw event, as ${expected}.`);
   }
   return laidOver(event, overrides) as Event;
 }

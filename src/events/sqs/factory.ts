@@ -210,7 +210,8 @@ function charactersOf(event: SQSEvent): number {
   return characters;
 }
 
-function eventOf(doing: string, init: SQSRecordInit | readonly SQSRecordInit[] | SQSDeliverableEvent | undefined): SQSEvent {
+/** The event of one queue's messages, before raw overrides. */
+export function sqsEventOf(doing: string, init: SQSRecordInit | readonly SQSRecordInit[] | SQSDeliverableEvent | undefined): SQSEvent {
   const inits = listOfInits<SQSRecordInit>(doing, messagesOfEvent(doing, init) ?? (init as SQSRecordInit | readonly SQSRecordInit[]));
   const event: SQSEvent = { Records: recordsFrom(doing, inits) };
   checkPayloadSize(doing, charactersOf(event), () => event.Records.map(({ body }) => body), SYNCHRONOUS_PAYLOAD_LIMIT);
@@ -234,5 +235,5 @@ export function createSQSEvent(
   overrides?: DeepPartial<SQSEvent>,
 ): SQSEvent {
   const doing = 'create SQSEvent';
-  return madeEvent(doing, () => eventOf(doing, init), overrides);
+  return madeEvent(doing, () => sqsEventOf(doing, init), overrides);
 }
