@@ -4,6 +4,7 @@ import { S3_NOTIFICATION_KINDS } from '../s3-event-notification/kinds.js';
 import { ALL_CODEPIPELINE_KINDS } from '../codepipeline-cloudwatch/kinds.js';
 import { CODEBUILD_STATE_CHANGE } from '../codebuild-cloudwatch-state/kinds.js';
 import { SCHEDULED_KINDS } from '../scheduled/kinds.js';
+import { EXECUTION_STATUS_CHANGE } from '../state-change/step-functions/kinds.js';
 import { isOneOf, kindOfEnvelope, type KindWithFactory } from './envelope.js';
 
 /** The kinds of events that travel in the same envelope and are sources of their own. */
@@ -12,6 +13,7 @@ export const KINDS_OF_OTHER_SOURCES: readonly KindWithFactory[] = [
   ...ALL_CODEPIPELINE_KINDS,
   ...S3_NOTIFICATION_KINDS,
   ...SCHEDULED_KINDS,
+  EXECUTION_STATUS_CHANGE,
 ];
 
 export const facts: EventSourceFacts = {
