@@ -5,7 +5,7 @@ const FLOORS = [
   ['contracts'],
   ['generate', 'sandbox'],
   ['events'],
-  ['context'],
+  ['context', 'from-json', 'unwrap'],
   ['invoke'],
   ['function', 'mapping', 'services'],
   ['stack'],

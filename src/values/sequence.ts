@@ -76,10 +76,10 @@ export function seed(start: number | string): void {
   else throw badOption('seed the values', 'seed', start, 'an integer or a text');
 }
 
-/** Runs a function on a sequence of its own, and leaves the sequence in force where it was. */
-export function withSeed<Result>(start: number, run: () => Result): Result {
+/** Runs a function on a sequence of its own, from its start or from a later position, and leaves the sequence in force where it was. */
+export function withSeed<Result>(start: number, run: () => Result, from = 0): Result {
   const { seed: seedBefore, position } = sequence;
-  restartAt(mixed(start), 0);
+  restartAt(mixed(start), from);
   try {
     return run();
   } finally {

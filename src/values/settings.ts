@@ -24,6 +24,17 @@ export function settings(): Readonly<{ accountId: string; region: string; time: 
   return inForce;
 }
 
+/** Runs a function under settings of its own, and leaves those in force as they were. */
+export function withSettings<Result>(own: Readonly<{ accountId: string; region: string; time: number }>, run: () => Result): Result {
+  const before = { ...inForce };
+  Object.assign(inForce, own);
+  try {
+    return run();
+  } finally {
+    Object.assign(inForce, before);
+  }
+}
+
 /**
  * Sets the account, the region and the instant that doubles share from now on. Options that are left out keep their value; without
  * options, all go back to their defaults.

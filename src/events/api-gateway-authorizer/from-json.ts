@@ -1,0 +1,25 @@
+import { conversion, type Conversion } from '../../contracts/conversion.js';
+import { requestAuthorizerEventOptions, requestAuthorizerEventV2Options, tokenAuthorizerEventOptions } from './init.js';
+import { createAPIGatewayRequestAuthorizerEvent, createAPIGatewayTokenAuthorizerEvent } from './factory.js';
+import { createAPIGatewayRequestAuthorizerEventV2 } from './factory-v2.js';
+
+export const conversions: readonly Conversion[] = [
+  conversion({
+    factory: 'createAPIGatewayTokenAuthorizerEvent',
+    create: createAPIGatewayTokenAuthorizerEvent,
+    options: tokenAuthorizerEventOptions,
+    readings: {},
+  }),
+  conversion({
+    factory: 'createAPIGatewayRequestAuthorizerEvent',
+    create: createAPIGatewayRequestAuthorizerEvent,
+    options: requestAuthorizerEventOptions,
+    readings: {},
+  }),
+  conversion({
+    factory: 'createAPIGatewayRequestAuthorizerEventV2',
+    create: createAPIGatewayRequestAuthorizerEventV2,
+    options: requestAuthorizerEventV2Options,
+    readings: {},
+  }),
+];

@@ -1,0 +1,11 @@
+import { conversion, type Conversion } from '../../../contracts/conversion.js';
+import { createAuthChallengeTriggerEventOptions, createCreateAuthChallengeTriggerEvent } from './factory.js';
+
+export const conversions: readonly Conversion[] = [
+  conversion({
+    factory: 'createCreateAuthChallengeTriggerEvent',
+    create: createCreateAuthChallengeTriggerEvent,
+    options: createAuthChallengeTriggerEventOptions,
+    readings: {},
+  }),
+];

@@ -1,0 +1,11 @@
+import { conversion, type Conversion } from '../../../contracts/conversion.js';
+import { createPostConfirmationTriggerEvent, postConfirmationTriggerEventOptions } from './factory.js';
+
+export const conversions: readonly Conversion[] = [
+  conversion({
+    factory: 'createPostConfirmationTriggerEvent',
+    create: createPostConfirmationTriggerEvent,
+    options: postConfirmationTriggerEventOptions,
+    readings: {},
+  }),
+];

@@ -1,0 +1,11 @@
+import { conversion, type Conversion } from '../../../contracts/conversion.js';
+import { createPreAuthenticationTriggerEvent, preAuthenticationTriggerEventOptions } from './factory.js';
+
+export const conversions: readonly Conversion[] = [
+  conversion({
+    factory: 'createPreAuthenticationTriggerEvent',
+    create: createPreAuthenticationTriggerEvent,
+    options: preAuthenticationTriggerEventOptions,
+    readings: {},
+  }),
+];

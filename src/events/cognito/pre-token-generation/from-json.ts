@@ -1,0 +1,11 @@
+import { conversion, type Conversion } from '../../../contracts/conversion.js';
+import { createPreTokenGenerationTriggerEvent, preTokenGenerationTriggerEventOptions } from './factory.js';
+
+export const conversions: readonly Conversion[] = [
+  conversion({
+    factory: 'createPreTokenGenerationTriggerEvent',
+    create: createPreTokenGenerationTriggerEvent,
+    options: preTokenGenerationTriggerEventOptions,
+    readings: {},
+  }),
+];

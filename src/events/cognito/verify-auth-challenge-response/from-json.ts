@@ -1,0 +1,11 @@
+import { conversion, type Conversion } from '../../../contracts/conversion.js';
+import { createVerifyAuthChallengeResponseTriggerEvent, verifyAuthChallengeResponseTriggerEventOptions } from './factory.js';
+
+export const conversions: readonly Conversion[] = [
+  conversion({
+    factory: 'createVerifyAuthChallengeResponseTriggerEvent',
+    create: createVerifyAuthChallengeResponseTriggerEvent,
+    options: verifyAuthChallengeResponseTriggerEventOptions,
+    readings: {},
+  }),
+];

@@ -1,0 +1,31 @@
+import type { SQSMessageAttribute } from 'aws-lambda';
+import { conversion, type Conversion } from '../../contracts/conversion.js';
+import { nameIn } from '../../values/readings.js';
+import { createSQSEvent } from './factory.js';
+import { sqsRecordOptions } from './init.js';
+import type { SQSMessageAttributeInit } from './message-attributes.js';
+
+function attributeIn({ dataType, stringValue, binaryValue }: SQSMessageAttribute): SQSMessageAttributeInit {
+  if (stringValue === undefined) return { dataType, binaryValue: binaryValue! };
+  if (dataType === 'String') return stringValue;
+  if (dataType === 'Number' && String(Number(stringValue)) === stringValue) return Number(stringValue);
+  return { dataType, stringValue };
+}
+
+export const conversions: readonly Conversion[] = [
+  conversion({
+    factory: 'createSQSEvent',
+    create: createSQSEvent,
+    options: sqsRecordOptions,
+    parts: (event) => event.Records,
+    readings: {
+      queueName: (record) => nameIn(record.eventSourceARN),
+      awsRegion: (record) => record.awsRegion,
+      accountId: (record) => record.eventSourceARN.split(':')[4],
+      messageAttributes: ({ messageAttributes }) =>
+        Object.fromEntries(Object.entries(messageAttributes).map(([name, attribute]) => [name, attributeIn(attribute)])),
+      maximumBatchingWindowInSeconds: (record, event) =>
+        event.Records.length > 10 || (record as { md5OfMessageAttributes?: unknown }).md5OfMessageAttributes === null ? 1 : undefined,
+    },
+  }),
+];

@@ -1,0 +1,111 @@
+import type { Conversion } from '../contracts/conversion.js';
+import { conversions as alb } from '../events/alb/from-json.js';
+import { conversions as amazonMqActivemq } from '../events/amazon-mq/activemq/from-json.js';
+import { conversions as amazonMqRabbitmq } from '../events/amazon-mq/rabbitmq/from-json.js';
+import { conversions as apiGatewayAuthorizer } from '../events/api-gateway-authorizer/from-json.js';
+import { conversions as apiGatewayHttpApiProxy } from '../events/api-gateway-http-api-proxy/from-json.js';
+import { conversions as apiGatewayProxy } from '../events/api-gateway-proxy/from-json.js';
+import { conversions as apiGatewayProxyV2 } from '../events/api-gateway-proxy-v2/from-json.js';
+import { conversions as apiGatewayWebsocket } from '../events/api-gateway-websocket/from-json.js';
+import { conversions as cdkCustomResource } from '../events/cdk-custom-resource/from-json.js';
+import { conversions as cloudformationCustomResource } from '../events/cloudformation-custom-resource/from-json.js';
+import { conversions as cloudfrontFunctions } from '../events/cloudfront-functions/from-json.js';
+import { conversions as cloudfrontRequest } from '../events/cloudfront-request/from-json.js';
+import { conversions as cloudfrontResponse } from '../events/cloudfront-response/from-json.js';
+import { conversions as cloudwatchAlarm } from '../events/cloudwatch-alarm/from-json.js';
+import { conversions as cloudwatchLogs } from '../events/cloudwatch-logs/from-json.js';
+import { conversions as codebuildCloudwatchState } from '../events/codebuild-cloudwatch-state/from-json.js';
+import { conversions as codecommit } from '../events/codecommit/from-json.js';
+import { conversions as codepipeline } from '../events/codepipeline/from-json.js';
+import { conversions as codepipelineCloudwatch } from '../events/codepipeline-cloudwatch/from-json.js';
+import { conversions as cognitoCreateAuthChallenge } from '../events/cognito/create-auth-challenge/from-json.js';
+import { conversions as cognitoCustomEmailSender } from '../events/cognito/custom-email-sender/from-json.js';
+import { conversions as cognitoCustomMessage } from '../events/cognito/custom-message/from-json.js';
+import { conversions as cognitoCustomSmsSender } from '../events/cognito/custom-sms-sender/from-json.js';
+import { conversions as cognitoDefineAuthChallenge } from '../events/cognito/define-auth-challenge/from-json.js';
+import { conversions as cognitoInboundFederation } from '../events/cognito/inbound-federation/from-json.js';
+import { conversions as cognitoPostAuthentication } from '../events/cognito/post-authentication/from-json.js';
+import { conversions as cognitoPostConfirmation } from '../events/cognito/post-confirmation/from-json.js';
+import { conversions as cognitoPreAuthentication } from '../events/cognito/pre-authentication/from-json.js';
+import { conversions as cognitoPreSignUp } from '../events/cognito/pre-sign-up/from-json.js';
+import { conversions as cognitoPreTokenGeneration } from '../events/cognito/pre-token-generation/from-json.js';
+import { conversions as cognitoPreTokenGenerationV2 } from '../events/cognito/pre-token-generation-v2/from-json.js';
+import { conversions as cognitoPreTokenGenerationV3 } from '../events/cognito/pre-token-generation-v3/from-json.js';
+import { conversions as cognitoUserMigration } from '../events/cognito/user-migration/from-json.js';
+import { conversions as cognitoVerifyAuthChallengeResponse } from '../events/cognito/verify-auth-challenge-response/from-json.js';
+import { conversions as documentdbStream } from '../events/documentdb-stream/from-json.js';
+import { conversions as dynamodbStream } from '../events/dynamodb-stream/from-json.js';
+import { conversions as eventbridge } from '../events/eventbridge/from-json.js';
+import { conversions as kinesisFirehoseTransformation } from '../events/kinesis-firehose-transformation/from-json.js';
+import { conversions as kinesisStream } from '../events/kinesis-stream/from-json.js';
+import { conversions as lambdaFunctionUrl } from '../events/lambda-function-url/from-json.js';
+import { conversions as msk } from '../events/msk/from-json.js';
+import { conversions as s3 } from '../events/s3/from-json.js';
+import { conversions as s3Batch } from '../events/s3-batch/from-json.js';
+import { conversions as s3EventNotification } from '../events/s3-event-notification/from-json.js';
+import { conversions as s3ObjectLambda } from '../events/s3-object-lambda/from-json.js';
+import { conversions as scheduled } from '../events/scheduled/from-json.js';
+import { conversions as secretsmanager } from '../events/secretsmanager/from-json.js';
+import { conversions as selfManagedKafka } from '../events/self-managed-kafka/from-json.js';
+import { conversions as sns } from '../events/sns/from-json.js';
+import { conversions as sqs } from '../events/sqs/from-json.js';
+import { conversions as transferFamilyAuthorizer } from '../events/transfer-family-authorizer/from-json.js';
+import { conversions as vpcLattice } from '../events/vpc-lattice/from-json.js';
+import { conversions as vpcLatticeV2 } from '../events/vpc-lattice-v2/from-json.js';
+
+/** How the events of each source become calls of its factories, by slug. */
+export const conversionsBySource: Readonly<Record<string, readonly Conversion[]>> = {
+  alb,
+  'amazon-mq/activemq': amazonMqActivemq,
+  'amazon-mq/rabbitmq': amazonMqRabbitmq,
+  'api-gateway-authorizer': apiGatewayAuthorizer,
+  'api-gateway-http-api-proxy': apiGatewayHttpApiProxy,
+  'api-gateway-proxy': apiGatewayProxy,
+  'api-gateway-proxy-v2': apiGatewayProxyV2,
+  'api-gateway-websocket': apiGatewayWebsocket,
+  'cdk-custom-resource': cdkCustomResource,
+  'cloudformation-custom-resource': cloudformationCustomResource,
+  'cloudfront-functions': cloudfrontFunctions,
+  'cloudfront-request': cloudfrontRequest,
+  'cloudfront-response': cloudfrontResponse,
+  'cloudwatch-alarm': cloudwatchAlarm,
+  'cloudwatch-logs': cloudwatchLogs,
+  'codebuild-cloudwatch-state': codebuildCloudwatchState,
+  codecommit,
+  codepipeline,
+  'codepipeline-cloudwatch': codepipelineCloudwatch,
+  'cognito/create-auth-challenge': cognitoCreateAuthChallenge,
+  'cognito/custom-email-sender': cognitoCustomEmailSender,
+  'cognito/custom-message': cognitoCustomMessage,
+  'cognito/custom-sms-sender': cognitoCustomSmsSender,
+  'cognito/define-auth-challenge': cognitoDefineAuthChallenge,
+  'cognito/inbound-federation': cognitoInboundFederation,
+  'cognito/post-authentication': cognitoPostAuthentication,
+  'cognito/post-confirmation': cognitoPostConfirmation,
+  'cognito/pre-authentication': cognitoPreAuthentication,
+  'cognito/pre-sign-up': cognitoPreSignUp,
+  'cognito/pre-token-generation': cognitoPreTokenGeneration,
+  'cognito/pre-token-generation-v2': cognitoPreTokenGenerationV2,
+  'cognito/pre-token-generation-v3': cognitoPreTokenGenerationV3,
+  'cognito/user-migration': cognitoUserMigration,
+  'cognito/verify-auth-challenge-response': cognitoVerifyAuthChallengeResponse,
+  'documentdb-stream': documentdbStream,
+  'dynamodb-stream': dynamodbStream,
+  eventbridge,
+  'kinesis-firehose-transformation': kinesisFirehoseTransformation,
+  'kinesis-stream': kinesisStream,
+  'lambda-function-url': lambdaFunctionUrl,
+  msk,
+  s3,
+  's3-batch': s3Batch,
+  's3-event-notification': s3EventNotification,
+  's3-object-lambda': s3ObjectLambda,
+  scheduled,
+  secretsmanager,
+  'self-managed-kafka': selfManagedKafka,
+  sns,
+  sqs,
+  'transfer-family-authorizer': transferFamilyAuthorizer,
+  'vpc-lattice': vpcLattice,
+  'vpc-lattice-v2': vpcLatticeV2,
+};

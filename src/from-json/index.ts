@@ -1,0 +1,1 @@
+export { fromJSON, type EventFactory, type FactoryCall } from './from-json.js';

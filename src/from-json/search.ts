@@ -1,0 +1,190 @@
+import type { Conversion } from '../contracts/conversion.js';
+import { withSettings } from '../values/settings.js';
+import { withSeed } from '../values/sequence.js';
+import { candidatesFor } from './lookup.js';
+import { restOf } from './rest.js';
+
+type Init = Record<string, unknown>;
+
+/** What an event says about each option of one of its parts, the likeliest first. */
+type Candidates = ReadonlyMap<string, readonly unknown[]>;
+
+/** Batches up to this size are looked at record by record; in larger ones an option is kept or dropped for all records at once. */
+const FEW = 20;
+
+/** A seed and settings, and how far the sequence has gone. */
+interface World {
+  readonly seed: number;
+  readonly position: number;
+  readonly settings: { readonly accountId: string; readonly region: string; readonly time: number };
+}
+
+const SETTINGS: readonly World['settings'][] = [
+  { accountId: '111111111111', region: 'us-east-1', time: Date.UTC(2026, 0, 15, 12, 34, 56, 789) },
+  { accountId: '222222222222', region: 'eu-west-1', time: Date.UTC(2036, 5, 6, 7, 8, 9, 10) },
+  { accountId: '333333333333', region: 'ap-southeast-2', time: Date.UTC(2003, 9, 25, 20, 30, 40, 500) },
+];
+
+/** Worlds in which as little as possible is alike, so that whatever only the seed or the settings gave is seen not to come from the options. */
+const WORLDS: readonly World[] = Array.from({ length: 15 }, (_, seed) => ({
+  seed,
+  position: (seed % 4) * 2 ** 28,
+  settings: SETTINGS[seed % SETTINGS.length]!,
+}));
+/** Enough of them to look for options with; what is picked from a short list may be alike in so few by chance. */
+const FEW_WORLDS = WORLDS.slice(0, SETTINGS.length);
+
+/** The options of a factory's call for an event, and the raw overrides which the options can't say. */
+export interface Found {
+  readonly init: unknown;
+  readonly overrides: unknown;
+  /** How much the overrides have to say: 0 when there are none. */
+  readonly weight: number;
+}
+
+const IMPOSSIBLE = Number.POSITIVE_INFINITY;
+
+function initOf(conversion: Conversion, inits: readonly Init[]): unknown {
+  if (conversion.parts !== undefined && inits.length !== 1) return inits;
+  return Object.keys(inits[0]!).length === 0 ? undefined : inits[0];
+}
+
+function overridesFor(conversion: Conversion, event: unknown, inits: readonly Init[], worlds: readonly World[]): unknown {
+  const init = initOf(conversion, inits);
+  return restOf(
+    event,
+    worlds.map(({ seed, position, settings }) => withSettings(settings, () => withSeed(seed, () => conversion.create(init), position))),
+  );
+}
+
+/** Length of the overrides as text, a removed key included. */
+function weightOf(overrides: unknown): number {
+  if (overrides === undefined) return 0;
+  return JSON.stringify(overrides, (_, value: unknown) => (value === undefined ? '(removed)' : value)).length;
+}
+
+class Search {
+  readonly #conversion: Conversion;
+  readonly #event: unknown;
+  readonly #candidates: readonly Candidates[];
+  #inits: Init[];
+  #weight = IMPOSSIBLE;
+
+  constructor(conversion: Conversion, event: unknown) {
+    this.#conversion = conversion;
+    this.#event = event;
+    const parts = conversion.parts?.(event) ?? [event];
+    this.#candidates = parts.map((part) => candidatesOf(conversion, part, event));
+    this.#inits = parts.map(() => ({}));
+  }
+
+  run(): Found {
+    if (!this.#take(this.#candidates.map((of) => Object.fromEntries([...of].map(([option, [first]]) => [option, first]))))) this.#gather();
+    this.#chooseBetweenCandidates();
+    const all = this.#inits;
+    this.#dropNeedless();
+    return this.#foundWith(this.#inits) ?? this.#foundWith(all) ?? this.#foundWith(all.map(() => ({})))!;
+  }
+
+  /** `undefined` for inits which the factory takes in some worlds only. */
+  #foundWith(inits: readonly Init[]): Found | undefined {
+    try {
+      const overrides = overridesFor(this.#conversion, this.#event, inits, WORLDS);
+      return { init: initOf(this.#conversion, inits), overrides, weight: weightOf(overrides) };
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Takes inits if the factory takes them and they leave no more to be said than those before, or less by so much. */
+  #take(inits: Init[], less = 0): boolean {
+    const weight = this.#weightOf(inits);
+    if (weight === IMPOSSIBLE || weight > this.#weight - less) return false;
+    this.#inits = inits;
+    this.#weight = weight;
+    return true;
+  }
+
+  #weightOf(inits: readonly Init[]): number {
+    try {
+      return weightOf(overridesFor(this.#conversion, this.#event, inits, FEW_WORLDS));
+    } catch {
+      return IMPOSSIBLE;
+    }
+  }
+
+  get #options(): string[] {
+    return [...new Set(this.#candidates.flatMap((of) => [...of.keys()]))];
+  }
+
+  #with(option: string, choice: number, only?: number): Init[] {
+    return this.#inits.map((init, index) => {
+      const values = this.#candidates[index]!.get(option);
+      if (values?.[choice] === undefined || (only !== undefined && only !== index)) return init;
+      return { ...init, [option]: values[choice] };
+    });
+  }
+
+  #without(option: string, only?: number): Init[] {
+    return this.#inits.map((init, index) => {
+      if (!Object.hasOwn(init, option) || (only !== undefined && only !== index)) return init;
+      const { [option]: _, ...rest } = init;
+      return rest;
+    });
+  }
+
+  get #few(): number[] {
+    return this.#inits.length > 1 && this.#inits.length <= FEW ? [...this.#inits.keys()].toReversed() : [];
+  }
+
+  /**
+   * Option by option, for events of which the factory can't make all that they say: first those that help by themselves, then those that may
+   * help together.
+   */
+  #gather(): void {
+    this.#take(this.#inits);
+    for (const less of [1, 0]) {
+      for (const option of this.#options) {
+        if (!this.#take(this.#with(option, 0), less)) for (const index of this.#few) this.#take(this.#with(option, 0, index), less);
+      }
+    }
+  }
+
+  #chooseBetweenCandidates(): void {
+    for (const option of this.#options) {
+      const choices = Math.max(...this.#candidates.map((of) => of.get(option)?.length ?? 0));
+      for (let choice = 1; choice < choices && this.#weight > 0; choice++) this.#take(this.#with(option, choice), 1);
+    }
+  }
+
+  #dropNeedless(): void {
+    for (const option of this.#options) {
+      if (this.#take(this.#without(option))) continue;
+      for (const index of this.#few) this.#take(this.#without(option, index));
+    }
+  }
+}
+
+function candidatesOf(conversion: Conversion, part: unknown, event: unknown): Candidates {
+  const candidates = new Map<string, readonly unknown[]>();
+  for (const [option, check] of Object.entries(conversion.options)) {
+    const reading = conversion.readings[option];
+    const values = reading === undefined ? candidatesFor(option, check, part, event) : read(() => reading(part, event));
+    if (values.length > 0) candidates.set(option, values);
+  }
+  return candidates;
+}
+
+function read(reading: () => unknown): unknown[] {
+  try {
+    const value = reading();
+    return value === undefined ? [] : [value];
+  } catch {
+    return [];
+  }
+}
+
+/** Looks for the shortest call of a factory that makes an event. */
+export function searchCall(conversion: Conversion, event: unknown): Found {
+  return new Search(conversion, event).run();
+}

@@ -1,0 +1,36 @@
+/** What a text says as JSON, where writing it again gives the same text; else the text. */
+export function bodyIn(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'string' && JSON.stringify(value) === text) return value;
+  } catch {
+    // no JSON, so the text itself
+  }
+  return text;
+}
+
+/** The bytes that a base64 text says, if it is one. */
+function bytesIn(base64: string): Buffer | undefined {
+  const bytes = Buffer.from(base64, 'base64');
+  return base64.length > 0 && bytes.toString('base64') === base64 ? bytes : undefined;
+}
+
+/** What a base64 text says: JSON, text, or the bare bytes; `undefined` when it is no base64. */
+export function decodedIn(base64: string): unknown {
+  const bytes = bytesIn(base64);
+  const text = bytes?.toString();
+  return text === undefined || !Buffer.from(text).equals(bytes!) ? bytes : bodyIn(text);
+}
+
+/** All that a text may say, as a factory's options take it: JSON, the text itself, what it says as base64. */
+export function* saidIn(text: string): Generator<unknown> {
+  const body = bodyIn(text);
+  yield body;
+  if (body !== text) yield text;
+  yield decodedIn(text);
+}
+
+/** The last part of an ARN, behind its last colon or slash. */
+export function nameIn(arn: string): string {
+  return arn.slice(Math.max(arn.lastIndexOf(':'), arn.lastIndexOf('/')) + 1);
+}
