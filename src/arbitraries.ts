@@ -47,6 +47,7 @@ export {
   type CloudFormationCustomResourceEventConstraints,
   type CloudFormationCustomResourceUpdateEventConstraints,
 } from './events/cloudformation-custom-resource/arbitrary.js';
+export { anyCloudFormationMacroEvent, type CloudFormationMacroEventConstraints } from './events/cloudformation-macro/arbitrary.js';
 export { anyCloudFrontFunctionsEvent, type CloudFrontFunctionsEventConstraints } from './events/cloudfront-functions/arbitrary.js';
 export { anyCloudFrontRequestEvent, type CloudFrontRequestEventConstraints } from './events/cloudfront-request/arbitrary.js';
 export { anyCloudFrontResponseEvent, type CloudFrontResponseEventConstraints } from './events/cloudfront-response/arbitrary.js';

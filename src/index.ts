@@ -92,6 +92,13 @@ export {
   type CustomResourceProperties,
 } from './events/cloudformation-custom-resource/index.js';
 export {
+  createCloudFormationMacroEvent,
+  type CloudFormationMacroEvent,
+  type CloudFormationMacroEventInit,
+  type CloudFormationMacroResponse,
+  type CloudFormationTemplateParameterValue,
+} from './events/cloudformation-macro/index.js';
+export {
   createCloudFrontFunctionsEvent,
   type CloudFrontFunctionsEventInit,
   type CloudFrontFunctionsResponseInit,

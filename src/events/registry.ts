@@ -9,6 +9,7 @@ import { facts as apiGatewayProxyV2 } from './api-gateway-proxy-v2/facts.js';
 import { facts as apiGatewayWebsocket } from './api-gateway-websocket/facts.js';
 import { facts as cdkCustomResource } from './cdk-custom-resource/facts.js';
 import { facts as cloudformationCustomResource } from './cloudformation-custom-resource/facts.js';
+import { facts as cloudformationMacro } from './cloudformation-macro/facts.js';
 import { facts as cloudfrontFunctions } from './cloudfront-functions/facts.js';
 import { facts as cloudfrontRequest } from './cloudfront-request/facts.js';
 import { facts as cloudfrontResponse } from './cloudfront-response/facts.js';
@@ -72,6 +73,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   apiGatewayWebsocket,
   cdkCustomResource,
   cloudformationCustomResource,
+  cloudformationMacro,
   cloudfrontFunctions,
   cloudfrontRequest,
   cloudfrontResponse,

@@ -1,0 +1,3 @@
+export { facts } from './facts.js';
+export { createCloudFormationMacroEvent, type CloudFormationMacroEventInit } from './factory.js';
+export type { CloudFormationMacroEvent, CloudFormationMacroResponse, CloudFormationTemplateParameterValue } from './types.js';
