@@ -137,6 +137,7 @@ export {
 export { anyEventBridgeEvent, type EventBridgeEventConstraints } from './events/eventbridge/arbitrary.js';
 export { anyEventBridgePipesEvent, type EventBridgePipesEventConstraints } from './events/eventbridge-pipes/arbitrary.js';
 export { anyIoTEvent, type IoTEventConstraints } from './events/iot/arbitrary.js';
+export { anyIoTCustomAuthorizerEvent, type IoTCustomAuthorizerEventConstraints } from './events/iot-authorizer/arbitrary.js';
 export {
   anyFirehoseTransformationEvent,
   anyMSKFirehoseEvent,

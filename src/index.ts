@@ -264,6 +264,7 @@ export {
   type RabbitMQPipesRecord,
 } from './events/eventbridge-pipes/index.js';
 export { createIoTEvent, type IoTEventInit, type IoTReading, type IoTRuleEvent, type IoTRuleFields } from './events/iot/index.js';
+export { createIoTCustomAuthorizerEvent, type IoTCustomAuthorizerEventInit } from './events/iot-authorizer/index.js';
 export {
   createFirehoseTransformationEvent,
   createFirehoseTransformationEventRecord,

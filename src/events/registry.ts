@@ -42,6 +42,7 @@ import { facts as dynamoDBStream } from './dynamodb-stream/facts.js';
 import { facts as eventbridge } from './eventbridge/facts.js';
 import { facts as eventbridgePipes } from './eventbridge-pipes/facts.js';
 import { facts as iot } from './iot/facts.js';
+import { facts as iotAuthorizer } from './iot-authorizer/facts.js';
 import { facts as kinesisFirehoseTransformation } from './kinesis-firehose-transformation/facts.js';
 import { facts as kinesisStream } from './kinesis-stream/facts.js';
 import { facts as lambdaFunctionUrl } from './lambda-function-url/facts.js';
@@ -106,6 +107,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   eventbridge,
   eventbridgePipes,
   iot,
+  iotAuthorizer,
   kinesisFirehoseTransformation,
   kinesisStream,
   lambdaFunctionUrl,

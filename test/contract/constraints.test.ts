@@ -249,12 +249,18 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   processingTimeMillis: [7],
   'project-name': ['shop'],
   properties: [{ a: 1 }, {}],
+  protocols: [
+    ['tls', 'http'],
+    ['tls', 'mqtt'],
+    ['tls', 'http', 'mqtt'],
+  ],
   providerName: ['Acme'],
   providerType: ['SAML', 'OIDC'],
   protocol: ['FTPS', 'SFTP'],
   query: [{ prefix: 'a' }],
   query_string_parameters: [{ a: ['1', '2'] }, 'a=1&b'],
   querystring: [{ a: '1' }, 'a=1'],
+  queryString: ['?a=1', ''],
   queryStringParameters: [{ a: ['1', '2'] }, 'a=1&b'],
   queue: ['Support', null],
   'queued-timeout-in-minutes': [5],
@@ -312,6 +318,7 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   sentTimestamp: [0, '2026-01-15T12:00:00Z'],
   sequenceNumber: ['700000000000888747038'],
   sequencer: ['00AA'],
+  serverName: ['iot.example.com'],
   serviceArn: ['arn:aws:vpc-lattice:eu-west-1:123456789012:service/svc-0a40eebed65f8d69c'],
   serviceNetworkArn: ['arn:aws:vpc-lattice:eu-west-1:123456789012:servicenetwork/sn-0bf3f2882e9cc805a'],
   serviceToken: ['arn:aws:lambda:eu-west-1:123456789012:function:provider', 'arn:aws:lambda:us-east-1:123456789012:function:provider'],
@@ -319,6 +326,7 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   serverId: ['s-0123456789abcdef0'],
   sessionName: ['s'],
   shardId: ['shardId-1'],
+  signatureVerified: [true, false],
   signatureVersion: ['2'],
   size: [0, 7],
   source: ['com.example', 'aws.ec2', 'aws.events', { type: 'CODEPIPELINE' }],
@@ -376,6 +384,7 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   timezone: [{ offsetInMinutes: 60 }, {}],
   title: ['t'],
   to: [{ coll: 'archive' }],
+  token: ['allow'],
   tokenResponse: [{ scope: 'openid' }],
   topic: ['orders'],
   topicArn: [
@@ -422,6 +431,7 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   widgetId: ['widget-2'],
   width: [0, 588],
   window: [{ start: '2026-01-15T12:34:00Z', end: '2026-01-15T12:36:00Z' }],
+  x509CertificatePem: ['-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n'],
 };
 
 type Init = Readonly<Record<string, unknown>>;

@@ -127,6 +127,7 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createCodeBuildCloudWatchStateEvent()).toExtend<EventOf<aws.CodeBuildCloudWatchStateHandler>>();
     expectTypeOf(lambdouble.createIoTEvent({ payload: 'on' })).toExtend<EventOf<aws.IoTHandler>>();
     expectTypeOf(lambdouble.createIoTEvent()).toExtend<aws.IoTEvent<{ deviceId: string }>>();
+    expectTypeOf(lambdouble.createIoTCustomAuthorizerEvent()).toExtend<EventOf<aws.IoTCustomAuthorizerHandler>>();
     expectTypeOf(lambdouble.createCodeCommitTriggerEvent()).toEqualTypeOf<aws.CodeCommitTriggerEvent>();
     expectTypeOf(lambdouble.createEventBridgePipesEvent()).toEqualTypeOf<aws.SQSRecord[]>();
     expectTypeOf(lambdouble.createEventBridgePipesEvent(lambdouble.createMSKEvent())).toEqualTypeOf<lambdouble.KafkaPipesRecord[]>();

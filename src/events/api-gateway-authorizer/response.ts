@@ -1,41 +1,7 @@
+import { policyDocumentProblems } from '../../contracts/policy-document.js';
 import type { ResponseContract } from '../../contracts/response.js';
 import { isPlainObject } from '../../internal/plain-object.js';
 import { show } from '../../internal/show.js';
-
-const VERSIONS: ReadonlySet<unknown> = new Set(['2012-10-17', '2008-10-17']);
-const EFFECTS: ReadonlySet<unknown> = new Set(['Allow', 'Deny']);
-
-/** `Action` or `NotAction`, `Resource` or `NotResource`: a text or texts. */
-function* listProblems(statement: Record<string, unknown>, where: string, name: 'Action' | 'Resource'): Generator<string> {
-  const opposite = `Not${name}`;
-  const key = opposite in statement && !(name in statement) ? opposite : name;
-  const value = statement[key];
-  const list = Array.isArray(value) ? (value as unknown[]) : [value];
-  if (list.length === 0 || !list.every((entry) => typeof entry === 'string' && entry !== '')) {
-    yield `${where}.${key} is ${show(value)}, neither a string nor an array of strings`;
-  }
-}
-
-function* statementProblems(statement: unknown, where: string): Generator<string> {
-  if (!isPlainObject(statement)) {
-    yield `${where} is ${show(statement)}, not an object`;
-    return;
-  }
-  if (!EFFECTS.has(statement.Effect)) yield `${where}.Effect is ${show(statement.Effect)}, neither "Allow" nor "Deny"`;
-  yield* listProblems(statement, where, 'Action');
-  yield* listProblems(statement, where, 'Resource');
-}
-
-function* policyDocumentProblems(document: unknown): Generator<string> {
-  if (!isPlainObject(document)) {
-    yield `policyDocument is ${show(document)}, not an object`;
-    return;
-  }
-  if (!VERSIONS.has(document.Version)) yield `policyDocument.Version is ${show(document.Version)}, not "2012-10-17"`;
-  const { Statement: statements } = document;
-  if (!Array.isArray(statements)) yield `policyDocument.Statement is ${show(statements)}, not an array`;
-  else for (const [index, statement] of statements.entries()) yield* statementProblems(statement, `policyDocument.Statement[${index}]`);
-}
 
 function isScalar(value: unknown): boolean {
   return value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
@@ -59,7 +25,7 @@ function* anyContextProblems(context: unknown): Generator<string> {
 function* policyProblems(answer: Record<string, unknown>): Generator<string> {
   const { principalId } = answer;
   if (typeof principalId !== 'string') yield `principalId is ${show(principalId)}, not a string`;
-  yield* policyDocumentProblems(answer.policyDocument);
+  yield* policyDocumentProblems(answer.policyDocument, 'policyDocument');
 }
 
 /** What a REST or WebSocket API asks of an answer. */

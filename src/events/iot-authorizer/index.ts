@@ -1,0 +1,3 @@
+export { facts } from './facts.js';
+export { createIoTCustomAuthorizerEvent } from './factory.js';
+export type { IoTCustomAuthorizerEventInit } from './init.js';
