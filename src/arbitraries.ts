@@ -186,6 +186,14 @@ export { anySESEvent, type SESEventConstraints } from './events/ses/arbitrary.js
 export { anySNSEvent, type SNSEventConstraints } from './events/sns/arbitrary.js';
 export { anySQSEvent, type SQSEventConstraints } from './events/sqs/arbitrary.js';
 export {
+  anyEC2InstanceRebalanceRecommendationEvent,
+  anyEC2InstanceStateChangeNotificationEvent,
+  anyEC2SpotInstanceInterruptionWarningEvent,
+  type EC2InstanceRebalanceRecommendationEventConstraints,
+  type EC2InstanceStateChangeNotificationEventConstraints,
+  type EC2SpotInstanceInterruptionWarningEventConstraints,
+} from './events/state-change/ec2/arbitrary.js';
+export {
   anyStepFunctionsExecutionStatusChangeEvent,
   type StepFunctionsExecutionStatusChangeEventConstraints,
 } from './events/state-change/step-functions/arbitrary.js';

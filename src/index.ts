@@ -377,6 +377,22 @@ export {
   type SQSRecordInit,
 } from './events/sqs/index.js';
 export {
+  createEC2InstanceRebalanceRecommendationEvent,
+  createEC2InstanceStateChangeNotificationEvent,
+  createEC2SpotInstanceInterruptionWarningEvent,
+  type EC2InstanceRebalanceRecommendationDetail,
+  type EC2InstanceRebalanceRecommendationEvent,
+  type EC2InstanceRebalanceRecommendationEventInit,
+  type EC2InstanceState,
+  type EC2InstanceStateChangeNotificationDetail,
+  type EC2InstanceStateChangeNotificationEvent,
+  type EC2InstanceStateChangeNotificationEventInit,
+  type EC2SpotInstanceAction,
+  type EC2SpotInstanceInterruptionWarningDetail,
+  type EC2SpotInstanceInterruptionWarningEvent,
+  type EC2SpotInstanceInterruptionWarningEventInit,
+} from './events/state-change/ec2/index.js';
+export {
   createStepFunctionsExecutionStatusChangeEvent,
   type StepFunctionsExecutionDataDetails,
   type StepFunctionsExecutionStatus,

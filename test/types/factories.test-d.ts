@@ -74,6 +74,15 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(
       lambdouble.createStepFunctionsExecutionStatusChangeEvent(),
     ).toEqualTypeOf<lambdouble.StepFunctionsExecutionStatusChangeEvent>();
+    expectTypeOf(
+      lambdouble.createEC2InstanceStateChangeNotificationEvent(),
+    ).toEqualTypeOf<lambdouble.EC2InstanceStateChangeNotificationEvent>();
+    expectTypeOf(
+      lambdouble.createEC2SpotInstanceInterruptionWarningEvent(),
+    ).toEqualTypeOf<lambdouble.EC2SpotInstanceInterruptionWarningEvent>();
+    expectTypeOf(
+      lambdouble.createEC2InstanceRebalanceRecommendationEvent(),
+    ).toEqualTypeOf<lambdouble.EC2InstanceRebalanceRecommendationEvent>();
     expectTypeOf(lambdouble.createTransferFamilyAuthorizerEvent()).toExtend<EventOf<aws.TransferFamilyAuthorizerHandler>>();
     expectTypeOf(lambdouble.createCdkCustomResourceEvent()).toExtend<EventOf<aws.CdkCustomResourceHandler>>();
     expectTypeOf(lambdouble.createCdkCustomResourceIsCompleteEvent()).toExtend<EventOf<aws.CdkCustomResourceIsCompleteHandler>>();

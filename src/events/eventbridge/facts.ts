@@ -5,6 +5,7 @@ import { ALL_CODEPIPELINE_KINDS } from '../codepipeline-cloudwatch/kinds.js';
 import { CODEBUILD_STATE_CHANGE } from '../codebuild-cloudwatch-state/kinds.js';
 import { SCHEDULED_KINDS } from '../scheduled/kinds.js';
 import { EXECUTION_STATUS_CHANGE } from '../state-change/step-functions/kinds.js';
+import { ALL_INSTANCE_KINDS } from '../state-change/ec2/kinds.js';
 import { isOneOf, kindOfEnvelope, type KindWithFactory } from './envelope.js';
 
 /** The kinds of events that travel in the same envelope and are sources of their own. */
@@ -14,6 +15,7 @@ export const KINDS_OF_OTHER_SOURCES: readonly KindWithFactory[] = [
   ...S3_NOTIFICATION_KINDS,
   ...SCHEDULED_KINDS,
   EXECUTION_STATUS_CHANGE,
+  ...ALL_INSTANCE_KINDS,
 ];
 
 export const facts: EventSourceFacts = {

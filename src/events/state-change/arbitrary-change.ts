@@ -14,11 +14,11 @@ const ofEnvelope: InitArbitraries<EnvelopeInit> = {
 
 /** Drops what is drawn and contradicts the rest; what is asked for stays, and of the rest the first stays. */
 function fitting<Init extends EnvelopeInit>(
-  { misfitOf }: Pick<StateChange<string, unknown, Init>, 'misfitOf'>,
+  change: Pick<StateChange<string, unknown, Init>, 'misfitOf'>,
   drawn: Init,
   constraints: Constraints<Init>,
 ): Init {
-  if (misfitOf(drawn) === undefined) return drawn;
+  if (change.misfitOf?.(drawn) === undefined) return drawn;
   const options = Object.keys(drawn) as (keyof Init)[];
   const asked = options.filter((option) => constraints[option] !== undefined);
   const init = {} as Init;
@@ -26,7 +26,7 @@ function fitting<Init extends EnvelopeInit>(
   for (const option of options) {
     if (asked.includes(option)) continue;
     init[option] = drawn[option];
-    if (misfitOf(init) !== undefined) delete init[option];
+    if (change.misfitOf(init) !== undefined) delete init[option];
   }
   return init;
 }

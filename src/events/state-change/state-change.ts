@@ -29,7 +29,7 @@ export interface StateChange<DetailType extends string, Detail, Init extends Env
   readonly kind: StateChangeKind<DetailType>;
   readonly options: OptionTable<Init>;
   /** The first option that contradicts the rest, if there is one. */
-  misfitOf(init: Init): Misfit<Init> | undefined;
+  misfitOf?(init: Init): Misfit<Init> | undefined;
   tell(init: Init, place: Place, doing: string): Told<Detail>;
 }
 
@@ -50,7 +50,7 @@ function build<DetailType extends string, Detail, Init extends EnvelopeInit>(
   change: StateChange<DetailType, Detail, Init>,
   init: Init,
 ): EventBridgeEvent<DetailType, Detail> {
-  const misfit = change.misfitOf(init);
+  const misfit = change.misfitOf?.(init);
   if (misfit !== undefined) {
     throw failure(
       doing,

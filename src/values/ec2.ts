@@ -1,0 +1,20 @@
+import { aStringMatching } from '../internal/checks.js';
+import type { OptionCheck } from '../internal/options.js';
+import { randomHex } from './random-text.js';
+
+/** Accepts the id of an instance: `i-` and 17 hexadecimal digits, or 8 in old accounts. */
+export const anInstanceId: OptionCheck = aStringMatching(
+  /^i-([0-9a-f]{8}|[0-9a-f]{17})$/,
+  'the id of an instance: "i-" and 17 (or, of old ones, 8) lower-case hexadecimal digits',
+);
+
+/** The id of an instance, such as `i-0123456789abcdef0`. */
+export function instanceId(): string {
+  return `i-0${randomHex(16)}`;
+}
+
+/** Accepts an availability zone, of whatever region. */
+export const anAvailabilityZone: OptionCheck = aStringMatching(
+  /^[a-z]{2,4}(-[a-z]+)+-\d(-[a-z]+-\d+)?[a-z]$/,
+  'an availability zone, such as "eu-west-1a"',
+);
