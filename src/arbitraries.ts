@@ -75,6 +75,7 @@ export {
   type CodePipelineCloudWatchPipelineEventConstraints,
   type CodePipelineCloudWatchStageEventConstraints,
 } from './events/codepipeline-cloudwatch/arbitrary.js';
+export { anyCognitoSyncEvent, type CognitoSyncEventConstraints } from './events/cognito-sync/arbitrary.js';
 export {
   anyCreateAuthChallengeTriggerEvent,
   type CreateAuthChallengeTriggerEventConstraints,

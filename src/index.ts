@@ -166,6 +166,14 @@ export {
   type CodePipelineCloudWatchStageEventInit,
 } from './events/codepipeline-cloudwatch/index.js';
 export {
+  createCognitoSyncEvent,
+  type CognitoSyncEvent,
+  type CognitoSyncEventInit,
+  type CognitoSyncOperation,
+  type CognitoSyncRecord,
+  type CognitoSyncRecordInit,
+} from './events/cognito-sync/index.js';
+export {
   createCreateAuthChallengeTriggerEvent,
   type CreateAuthChallengeTriggerEventInit,
 } from './events/cognito/create-auth-challenge/index.js';

@@ -20,6 +20,7 @@ import { facts as codebuildCloudwatchState } from './codebuild-cloudwatch-state/
 import { facts as codecommit } from './codecommit/facts.js';
 import { facts as codepipeline } from './codepipeline/facts.js';
 import { facts as codepipelineCloudwatch } from './codepipeline-cloudwatch/facts.js';
+import { facts as cognitoSync } from './cognito-sync/facts.js';
 import { facts as cognitoCreateAuthChallenge } from './cognito/create-auth-challenge/facts.js';
 import { facts as cognitoCustomEmailSender } from './cognito/custom-email-sender/facts.js';
 import { facts as cognitoCustomMessage } from './cognito/custom-message/facts.js';
@@ -86,6 +87,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   codecommit,
   codepipeline,
   codepipelineCloudwatch,
+  cognitoSync,
   cognitoCreateAuthChallenge,
   cognitoCustomEmailSender,
   cognitoCustomMessage,

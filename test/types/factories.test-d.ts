@@ -9,6 +9,7 @@ describe('factories fit the published handlers', () => {
   it('without a cast', () => {
     expectTypeOf(lambdouble.createActiveMQEvent()).toEqualTypeOf<lambdouble.ActiveMQEvent>();
     expectTypeOf(lambdouble.createRabbitMQEvent()).toEqualTypeOf<lambdouble.RabbitMQEvent>();
+    expectTypeOf(lambdouble.createCognitoSyncEvent()).toEqualTypeOf<lambdouble.CognitoSyncEvent>();
     expectTypeOf(lambdouble.createConfigRuleEvent()).toEqualTypeOf<lambdouble.ConfigRuleEvent>();
     expectTypeOf(lambdouble.createAPIGatewayProxyEvent()).toExtend<EventOf<aws.APIGatewayProxyHandler>>();
     expectTypeOf(lambdouble.createAPIGatewayProxyWithCognitoAuthorizerEvent()).toExtend<
