@@ -155,6 +155,7 @@ export {
   anyLambdaFunctionURLEventWithIAMAuthorizer,
   type LambdaFunctionURLEventConstraints,
 } from './events/lambda-function-url/arbitrary.js';
+export { anyLexV2Event, type LexV2EventConstraints } from './events/lex-v2/arbitrary.js';
 export { anyMSKEvent, type MSKEventConstraints } from './events/msk/arbitrary.js';
 export { anyObjectKey, anyS3Event, type S3EventConstraints } from './events/s3/arbitrary.js';
 export { anyS3BatchEvent, type S3BatchEventConstraints } from './events/s3-batch/arbitrary.js';

@@ -301,6 +301,13 @@ export {
   type LambdaFunctionURLEventWithIAMAuthorizerInit,
 } from './events/lambda-function-url/index.js';
 export {
+  createLexV2Event,
+  type LexV2ActiveContextInit,
+  type LexV2BotInit,
+  type LexV2EventInit,
+  type LexV2SlotInit,
+} from './events/lex-v2/index.js';
+export {
   createMSKEvent,
   createMSKRecord,
   type KafkaHeaders,

@@ -47,6 +47,7 @@ import { facts as iotAuthorizer } from './iot-authorizer/facts.js';
 import { facts as kinesisFirehoseTransformation } from './kinesis-firehose-transformation/facts.js';
 import { facts as kinesisStream } from './kinesis-stream/facts.js';
 import { facts as lambdaFunctionUrl } from './lambda-function-url/facts.js';
+import { facts as lexV2 } from './lex-v2/facts.js';
 import { facts as msk } from './msk/facts.js';
 import { facts as s3 } from './s3/facts.js';
 import { facts as s3Batch } from './s3-batch/facts.js';
@@ -114,6 +115,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   kinesisFirehoseTransformation,
   kinesisStream,
   lambdaFunctionUrl,
+  lexV2,
   msk,
   s3,
   s3Batch,

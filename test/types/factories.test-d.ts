@@ -44,6 +44,7 @@ describe('factories fit the published handlers', () => {
       EventOf<aws.VerifyAuthChallengeResponseTriggerHandler>
     >();
     expectTypeOf(lambdouble.createConnectContactFlowEvent()).toExtend<EventOf<aws.ConnectContactFlowHandler>>();
+    expectTypeOf(lambdouble.createLexV2Event()).toExtend<EventOf<aws.LexV2Handler>>();
     expectTypeOf(lambdouble.createDocumentDBEvent()).toEqualTypeOf<lambdouble.DocumentDBEvent>();
     expectTypeOf(lambdouble.createDynamoDBStreamEvent()).toExtend<EventOf<aws.DynamoDBStreamHandler>>();
     expectTypeOf(lambdouble.createEventBridgeEvent({ 'detail-type': 'OrderPlaced', detail: { id: 'o-1' } })).toExtend<
