@@ -151,6 +151,12 @@ export {
   type KinesisStreamEventConstraints,
 } from './events/kinesis-stream/arbitrary.js';
 export {
+  anyLambdaDestinationEvent,
+  anyLambdaFunctionInvocationResultEvent,
+  type LambdaDestinationEventConstraints,
+  type LambdaFunctionInvocationResultEventConstraints,
+} from './events/lambda-destination/arbitrary.js';
+export {
   anyLambdaFunctionURLEvent,
   anyLambdaFunctionURLEventWithIAMAuthorizer,
   type LambdaFunctionURLEventConstraints,

@@ -295,6 +295,18 @@ export {
   type KinesisStreamRecordInit,
 } from './events/kinesis-stream/index.js';
 export {
+  createLambdaDestinationEvent,
+  createLambdaFunctionInvocationResultEvent,
+  type LambdaDestinationCondition,
+  type LambdaDestinationEvent,
+  type LambdaDestinationEventInit,
+  type LambdaDestinationRequestContext,
+  type LambdaDestinationResponseContext,
+  type LambdaFunctionInvocationResultDetailType,
+  type LambdaFunctionInvocationResultEvent,
+  type LambdaFunctionInvocationResultEventInit,
+} from './events/lambda-destination/index.js';
+export {
   createLambdaFunctionURLEvent,
   createLambdaFunctionURLEventWithIAMAuthorizer,
   type LambdaFunctionURLEventInit,

@@ -46,6 +46,7 @@ import { facts as iot } from './iot/facts.js';
 import { facts as iotAuthorizer } from './iot-authorizer/facts.js';
 import { facts as kinesisFirehoseTransformation } from './kinesis-firehose-transformation/facts.js';
 import { facts as kinesisStream } from './kinesis-stream/facts.js';
+import { facts as lambdaDestination } from './lambda-destination/facts.js';
 import { facts as lambdaFunctionUrl } from './lambda-function-url/facts.js';
 import { facts as lexV2 } from './lex-v2/facts.js';
 import { facts as msk } from './msk/facts.js';
@@ -114,6 +115,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   iotAuthorizer,
   kinesisFirehoseTransformation,
   kinesisStream,
+  lambdaDestination,
   lambdaFunctionUrl,
   lexV2,
   msk,

@@ -140,6 +140,8 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createIoTEvent()).toExtend<aws.IoTEvent<{ deviceId: string }>>();
     expectTypeOf(lambdouble.createIoTCustomAuthorizerEvent()).toExtend<EventOf<aws.IoTCustomAuthorizerHandler>>();
     expectTypeOf(lambdouble.createCodeCommitTriggerEvent()).toEqualTypeOf<aws.CodeCommitTriggerEvent>();
+    expectTypeOf(lambdouble.createLambdaDestinationEvent({ requestPayload: { orderId: 7 } }).requestPayload).toEqualTypeOf<{ orderId: number }>();
+    expectTypeOf(lambdouble.createLambdaFunctionInvocationResultEvent()).toEqualTypeOf<lambdouble.LambdaFunctionInvocationResultEvent>();
     expectTypeOf(lambdouble.createEventBridgePipesEvent()).toEqualTypeOf<aws.SQSRecord[]>();
     expectTypeOf(lambdouble.createEventBridgePipesEvent(lambdouble.createMSKEvent())).toEqualTypeOf<lambdouble.KafkaPipesRecord[]>();
     expectTypeOf(lambdouble.createSESEvent()).toExtend<EventOf<aws.SESHandler>>();
