@@ -13,6 +13,7 @@ import { conversions as cloudfrontFunctions } from '../events/cloudfront-functio
 import { conversions as cloudfrontRequest } from '../events/cloudfront-request/from-json.js';
 import { conversions as cloudfrontResponse } from '../events/cloudfront-response/from-json.js';
 import { conversions as cloudwatchAlarm } from '../events/cloudwatch-alarm/from-json.js';
+import { conversions as cloudwatchDashboardWidget } from '../events/cloudwatch-dashboard-widget/from-json.js';
 import { conversions as cloudwatchLogs } from '../events/cloudwatch-logs/from-json.js';
 import { conversions as codebuildCloudwatchState } from '../events/codebuild-cloudwatch-state/from-json.js';
 import { conversions as codecommit } from '../events/codecommit/from-json.js';
@@ -69,6 +70,7 @@ export const conversionsBySource: Readonly<Record<string, readonly Conversion[]>
   'cloudfront-request': cloudfrontRequest,
   'cloudfront-response': cloudfrontResponse,
   'cloudwatch-alarm': cloudwatchAlarm,
+  'cloudwatch-dashboard-widget': cloudwatchDashboardWidget,
   'cloudwatch-logs': cloudwatchLogs,
   'codebuild-cloudwatch-state': codebuildCloudwatchState,
   codecommit,
