@@ -9,6 +9,7 @@ import { conversions as apiGatewayProxyV2 } from '../events/api-gateway-proxy-v2
 import { conversions as apiGatewayWebsocket } from '../events/api-gateway-websocket/from-json.js';
 import { conversions as cdkCustomResource } from '../events/cdk-custom-resource/from-json.js';
 import { conversions as cloudformationCustomResource } from '../events/cloudformation-custom-resource/from-json.js';
+import { conversions as cloudformationMacro } from '../events/cloudformation-macro/from-json.js';
 import { conversions as cloudfrontFunctions } from '../events/cloudfront-functions/from-json.js';
 import { conversions as cloudfrontRequest } from '../events/cloudfront-request/from-json.js';
 import { conversions as cloudfrontResponse } from '../events/cloudfront-response/from-json.js';
@@ -66,6 +67,7 @@ export const conversionsBySource: Readonly<Record<string, readonly Conversion[]>
   'api-gateway-websocket': apiGatewayWebsocket,
   'cdk-custom-resource': cdkCustomResource,
   'cloudformation-custom-resource': cloudformationCustomResource,
+  'cloudformation-macro': cloudformationMacro,
   'cloudfront-functions': cloudfrontFunctions,
   'cloudfront-request': cloudfrontRequest,
   'cloudfront-response': cloudfrontResponse,
