@@ -209,5 +209,6 @@ export {
   anyTransferFamilyAuthorizerEvent,
   type TransferFamilyAuthorizerEventConstraints,
 } from './events/transfer-family-authorizer/arbitrary.js';
+export { anyTransferFamilyWorkflowStepEvent, type TransferFamilyWorkflowStepEventConstraints } from './events/transfer-workflow/arbitrary.js';
 export { anyVPCLatticeEvent, type VPCLatticeEventConstraints } from './events/vpc-lattice/arbitrary.js';
 export { anyVPCLatticeEventV2, type VPCLatticeEventV2Constraints } from './events/vpc-lattice-v2/arbitrary.js';

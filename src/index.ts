@@ -430,6 +430,14 @@ export {
 } from './events/state-change/step-functions/index.js';
 export { createTransferFamilyAuthorizerEvent, type TransferFamilyAuthorizerEventInit } from './events/transfer-family-authorizer/index.js';
 export {
+  createTransferFamilyWorkflowStepEvent,
+  type TransferFamilyWorkflowDomain,
+  type TransferFamilyWorkflowEFSFileLocation,
+  type TransferFamilyWorkflowS3FileLocation,
+  type TransferFamilyWorkflowStepEvent,
+  type TransferFamilyWorkflowStepEventInit,
+} from './events/transfer-workflow/index.js';
+export {
   createVPCLatticeEvent,
   type VPCLatticeEvent,
   type VPCLatticeEventInit,

@@ -63,6 +63,7 @@ import { facts as sqs } from './sqs/facts.js';
 import { facts as stateChangeEC2 } from './state-change/ec2/facts.js';
 import { facts as stateChangeStepFunctions } from './state-change/step-functions/facts.js';
 import { facts as transferFamilyAuthorizer } from './transfer-family-authorizer/facts.js';
+import { facts as transferWorkflow } from './transfer-workflow/facts.js';
 import { facts as vpcLattice } from './vpc-lattice/facts.js';
 import { facts as vpcLatticeV2 } from './vpc-lattice-v2/facts.js';
 
@@ -132,6 +133,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   stateChangeEC2,
   stateChangeStepFunctions,
   transferFamilyAuthorizer,
+  transferWorkflow,
   vpcLattice,
   vpcLatticeV2,
 ];

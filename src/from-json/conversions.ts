@@ -52,6 +52,7 @@ import { conversions as selfManagedKafka } from '../events/self-managed-kafka/fr
 import { conversions as sns } from '../events/sns/from-json.js';
 import { conversions as sqs } from '../events/sqs/from-json.js';
 import { conversions as transferFamilyAuthorizer } from '../events/transfer-family-authorizer/from-json.js';
+import { conversions as transferWorkflow } from '../events/transfer-workflow/from-json.js';
 import { conversions as vpcLattice } from '../events/vpc-lattice/from-json.js';
 import { conversions as vpcLatticeV2 } from '../events/vpc-lattice-v2/from-json.js';
 
@@ -110,6 +111,7 @@ export const conversionsBySource: Readonly<Record<string, readonly Conversion[]>
   sns,
   sqs,
   'transfer-family-authorizer': transferFamilyAuthorizer,
+  'transfer-workflow': transferWorkflow,
   'vpc-lattice': vpcLattice,
   'vpc-lattice-v2': vpcLatticeV2,
 };

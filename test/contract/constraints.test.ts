@@ -117,6 +117,7 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   dmarcPolicy: ['reject'],
   dmarcVerdict: ['PASS', 'FAIL'],
   documentKey: [{ _id: 7 }],
+  domain: ['EFS', 'S3'],
   domainName: ['api.example.com', 'abcde12345.execute-api.eu-west-1.amazonaws.com'],
   encryptionKey: ['alias/a'],
   endpointType: ['EDGE'],
@@ -143,6 +144,7 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   executionRoleArn: ['arn:aws:iam::123456789012:role/r'],
   expiration: [0, 60_000],
   failedPhase: ['INSTALL'],
+  fileSystemId: ['fs-01234567'],
   forms: [{ query: 'a' }, {}],
   fragment: [{ Resources: {} }, {}],
   from: ['Ana <ana@example.com>'],
@@ -462,6 +464,7 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   widgetId: ['widget-2'],
   width: [0, 588],
   window: [{ start: '2026-01-15T12:34:00Z', end: '2026-01-15T12:36:00Z' }],
+  workflowId: ['w-0123456789abcdefg'],
   x509CertificatePem: ['-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n'],
 };
 
