@@ -5,6 +5,7 @@ export type { Instant } from './values/time.js';
 export type { EventSourceFacts } from './contracts/facts.js';
 export { detectEventSource } from './events/detect.js';
 export { fromJSON, type EventFactory, type FactoryCall } from './from-json/index.js';
+export { unwrap, type EventSource, type EventsBySource, type Unwrapped } from './unwrap/index.js';
 export { createALBEvent, type ALBEventInit } from './events/alb/index.js';
 export {
   createActiveMQEvent,

@@ -43,6 +43,11 @@ export interface EventSourceFacts {
    * JSON. In the order of the records, none for an event that carries nothing.
    */
   payloads?(event: unknown): readonly unknown[];
+  /**
+   * The event of this source that a payload of another source's event stands for, where it looks otherwise there; `undefined` for anything
+   * else. A single record needs none of this.
+   */
+  embedded?(payload: unknown): unknown;
   /** Present where an event is whatever somebody sent, so that nothing tells it from other JSON: `recognises` is false for all of them. */
   readonly unmarked?: true;
   /** True for events of this source and for no other source's; `event` is any JSON value, ours or real. */

@@ -1,4 +1,5 @@
 import { isPlainObject } from '../internal/plain-object.js';
+import { memberAt, saidByBase64 } from './carried.js';
 import { batchResponse, type BatchContract } from './batch.js';
 import { SYNCHRONOUS_PAYLOAD_LIMIT, type EventSourceFacts } from './facts.js';
 
@@ -19,21 +20,27 @@ const batch: BatchContract = {
     ),
 };
 
+function recordsOfPartitions(event: unknown): unknown[] {
+  return partitionsOf(event).flatMap(([, records]) => records);
+}
+
 /** What holds for the events of every Kafka cluster, whoever runs it. */
-export const kafkaFacts: Pick<EventSourceFacts, 'invocation' | 'records' | 'payloadLimit' | 'limits' | 'response' | 'batch'> = {
-  invocation: 'polled',
-  records: { minimum: 1, maximum: 10_000, usual: 100, of: (event) => partitionsOf(event).flatMap(([, records]) => records) },
-  payloadLimit: SYNCHRONOUS_PAYLOAD_LIMIT,
-  limits: {
-    'batch size': '100 by default, up to 10,000, of one topic',
-    'batching window': '500 milliseconds by default, up to 300 seconds',
-    timeout: 'of the function: 14 minutes at most',
-    'provisioned mode': 'only there: partial batch responses, retry limits, splitting of failed batches, schema registries',
-    delivery: 'at least once, in order within a partition; a failing batch holds its partition up',
-  },
-  response: batchResponse(batch),
-  batch,
-};
+export const kafkaFacts: Pick<EventSourceFacts, 'invocation' | 'records' | 'payloadLimit' | 'limits' | 'response' | 'batch' | 'payloads'> =
+  {
+    invocation: 'polled',
+    records: { minimum: 1, maximum: 10_000, usual: 100, of: recordsOfPartitions },
+    payloadLimit: SYNCHRONOUS_PAYLOAD_LIMIT,
+    limits: {
+      'batch size': '100 by default, up to 10,000, of one topic',
+      'batching window': '500 milliseconds by default, up to 300 seconds',
+      timeout: 'of the function: 14 minutes at most',
+      'provisioned mode': 'only there: partial batch responses, retry limits, splitting of failed batches, schema registries',
+      delivery: 'at least once, in order within a partition; a failing batch holds its partition up',
+    },
+    response: batchResponse(batch),
+    batch,
+    payloads: (event) => recordsOfPartitions(event).map((record) => saidByBase64(memberAt(record, 'value'))),
+  };
 
 /** True for an event of Kafka with a certain `eventSource`. */
 export function isKafkaEventOf(eventSource: string, event: unknown): boolean {

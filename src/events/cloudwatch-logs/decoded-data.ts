@@ -3,7 +3,7 @@ import { failure } from '../../internal/errors.js';
 import { toJSONText } from '../../internal/json.js';
 import { isPlainObject } from '../../internal/plain-object.js';
 import { show } from '../../internal/show.js';
-import { gunzipped, gzipped, isGzip } from './gzip.js';
+import { gunzipped, gzipped, isGzip } from '../../values/gzip.js';
 
 /** What the `data` of a CloudWatch Logs event says, with the members that the published type lacks. */
 export interface CloudWatchLogsData extends CloudWatchLogsDecodedData {

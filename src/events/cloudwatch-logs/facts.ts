@@ -1,5 +1,18 @@
 import { ASYNCHRONOUS_PAYLOAD_LIMIT, type EventSourceFacts } from '../../contracts/facts.js';
 import { ignoredResponse } from '../../contracts/response.js';
+import { memberAt, saidByBase64, saidByText } from '../../contracts/carried.js';
+import { gzipped } from '../../values/gzip.js';
+
+function logMessagesOf(event: unknown): readonly unknown[] {
+  const logEvents = memberAt(saidByBase64(memberAt(event, 'awslogs', 'data')), 'logEvents');
+  return Array.isArray(logEvents) ? logEvents.map((logEvent) => saidByText(memberAt(logEvent, 'message'))) : [];
+}
+
+/** The event of log data as streams carry them, whose records hold the gzipped data themselves. */
+function eventOfLogData(payload: unknown): object | undefined {
+  if (!Array.isArray(memberAt(payload, 'logEvents')) || typeof memberAt(payload, 'messageType') !== 'string') return undefined;
+  return { awslogs: { data: gzipped(JSON.stringify(payload)).toString('base64') } };
+}
 
 export const facts: EventSourceFacts = {
   slug: 'cloudwatch-logs',
@@ -20,6 +33,8 @@ export const facts: EventSourceFacts = {
     delivery: 'at least once, usually within seconds; log events that can’t be delivered are tried again for 24 hours',
   },
   response: ignoredResponse,
+  payloads: logMessagesOf,
+  embedded: eventOfLogData,
   recognises(event) {
     return typeof (event as { awslogs?: { data?: unknown } | null } | null | undefined)?.awslogs?.data === 'string';
   },

@@ -8,6 +8,7 @@ import { SCHEDULED_KINDS } from '../scheduled/kinds.js';
 import { EXECUTION_STATUS_CHANGE } from '../state-change/step-functions/kinds.js';
 import { ALL_INSTANCE_KINDS } from '../state-change/ec2/kinds.js';
 import { isOneOf, kindOfEnvelope, type KindWithFactory } from './envelope.js';
+import { memberAt } from '../../contracts/carried.js';
 
 /** The kinds of events that travel in the same envelope and are sources of their own. */
 export const KINDS_OF_OTHER_SOURCES: readonly KindWithFactory[] = [
@@ -33,6 +34,7 @@ export const facts: EventSourceFacts = {
     delivery: 'at least once; failed calls are tried for 24 hours and up to 185 times, then go to the rule’s dead-letter queue',
   },
   response: ignoredResponse,
+  payloads: (event) => [memberAt(event, 'detail')],
   recognises(event) {
     const kind = kindOfEnvelope(event);
     return kind !== undefined && !isOneOf(KINDS_OF_OTHER_SOURCES, kind);

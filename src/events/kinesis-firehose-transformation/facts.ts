@@ -1,6 +1,7 @@
 import { SYNCHRONOUS_PAYLOAD_LIMIT, type EventSourceFacts } from '../../contracts/facts.js';
 import { isPlainObject } from '../../internal/plain-object.js';
 import { firehoseResponse, recordsOfFirehose } from './response.js';
+import { memberAt, saidByBase64 } from '../../contracts/carried.js';
 
 /** Bytes of JSON that a record without data takes. */
 const SMALLEST_RECORD = 128;
@@ -35,6 +36,8 @@ export const facts: EventSourceFacts = {
     delivery: 'at least once; a call that fails or times out is tried three times more, then its records count as failed',
   },
   response: firehoseResponse,
+  payloads: (event) =>
+    recordsOfFirehose(event).map((record) => saidByBase64(memberAt(record, 'data') ?? memberAt(record, 'kafkaRecordValue'))),
   recognises: (event) =>
     isPlainObject(event) &&
     typeof event.invocationId === 'string' &&

@@ -1,5 +1,6 @@
 import { isEmptyWindowOf, recordsOf, streamResponse, type BatchContract } from '../../contracts/batch.js';
 import { SYNCHRONOUS_PAYLOAD_LIMIT, type EventSourceFacts } from '../../contracts/facts.js';
+import { memberAt, saidByBase64 } from '../../contracts/carried.js';
 
 interface KinesisShape {
   readonly eventSource?: unknown;
@@ -43,6 +44,7 @@ export const facts: EventSourceFacts = {
   },
   response: streamResponse(batch),
   batch,
+  payloads: (event) => recordsOf(event).map((record) => saidByBase64(memberAt(record, 'kinesis', 'data'))),
   recognises(event) {
     const [record] = recordsOf(event);
     return record === undefined ? isEmptyWindowOf('kinesis', event) : (record as KinesisShape | null)?.eventSource === 'aws:kinesis';

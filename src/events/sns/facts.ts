@@ -1,6 +1,8 @@
 import { recordsOf } from '../../contracts/batch.js';
 import { ASYNCHRONOUS_PAYLOAD_LIMIT, type EventSourceFacts } from '../../contracts/facts.js';
 import { ignoredResponse } from '../../contracts/response.js';
+import { memberAt, saidByText } from '../../contracts/carried.js';
+import { eventOfNotification } from './embedded.js';
 
 export const facts: EventSourceFacts = {
   slug: 'sns',
@@ -25,6 +27,8 @@ export const facts: EventSourceFacts = {
       'at least once, in no order; SNS tries for 23 days to hand a message over to Lambda, which then tries a failing function three times',
   },
   response: ignoredResponse,
+  payloads: (event) => recordsOf(event).map((record) => saidByText(memberAt(record, 'Sns', 'Message'))),
+  embedded: eventOfNotification,
   recognises(event) {
     const [record] = recordsOf(event);
     return (record as { EventSource?: unknown } | null | undefined)?.EventSource === 'aws:sns';

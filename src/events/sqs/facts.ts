@@ -1,5 +1,6 @@
 import { batchResponse, recordsOf, type BatchContract } from '../../contracts/batch.js';
 import { SYNCHRONOUS_PAYLOAD_LIMIT, type EventSourceFacts } from '../../contracts/facts.js';
+import { memberAt, saidByText } from '../../contracts/carried.js';
 
 const batch: BatchContract = {
   identifier: 'messageId',
@@ -29,6 +30,7 @@ export const facts: EventSourceFacts = {
   },
   response: batchResponse(batch),
   batch,
+  payloads: (event) => recordsOf(event).map((record) => saidByText(memberAt(record, 'body'))),
   recognises(event) {
     const [record] = recordsOf(event);
     return (record as { eventSource?: unknown } | null | undefined)?.eventSource === 'aws:sqs';

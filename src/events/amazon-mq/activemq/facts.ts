@@ -1,5 +1,6 @@
 import type { EventSourceFacts } from '../../../contracts/facts.js';
 import { BATCH, brokerFacts } from '../common-facts.js';
+import { memberAt, saidByBase64 } from '../../../contracts/carried.js';
 
 interface Shape {
   readonly eventSource?: unknown;
@@ -25,6 +26,7 @@ export const facts: EventSourceFacts = {
   ],
   ...brokerFacts,
   records: { ...BATCH, of: messagesOf },
+  payloads: (event) => messagesOf(event).map((message) => saidByBase64(memberAt(message, 'data'))),
   recognises(event) {
     const { eventSource, messages } = (event ?? {}) as Shape;
     return (eventSource === 'aws:mq' || eventSource === 'aws:amq') && Array.isArray(messages);

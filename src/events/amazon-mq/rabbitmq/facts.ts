@@ -1,6 +1,7 @@
 import type { EventSourceFacts } from '../../../contracts/facts.js';
 import { isPlainObject } from '../../../internal/plain-object.js';
 import { BATCH, brokerFacts } from '../common-facts.js';
+import { memberAt, saidByBase64 } from '../../../contracts/carried.js';
 
 interface Shape {
   readonly eventSource?: unknown;
@@ -28,6 +29,7 @@ export const facts: EventSourceFacts = {
   ],
   ...brokerFacts,
   records: { ...BATCH, of: messagesOf },
+  payloads: (event) => messagesOf(event).map((message) => saidByBase64(memberAt(message, 'data'))),
   recognises(event) {
     const { eventSource, rmqMessagesByQueue } = (event ?? {}) as Shape;
     return eventSource === 'aws:rmq' && isPlainObject(rmqMessagesByQueue);
