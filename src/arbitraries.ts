@@ -140,6 +140,10 @@ export { anyEventBridgePipesEvent, type EventBridgePipesEventConstraints } from 
 export { anyIoTEvent, type IoTEventConstraints } from './events/iot/arbitrary.js';
 export { anyIoTCustomAuthorizerEvent, type IoTCustomAuthorizerEventConstraints } from './events/iot-authorizer/arbitrary.js';
 export {
+  anyIoTPreProvisioningHookEvent,
+  type IoTPreProvisioningHookEventConstraints,
+} from './events/iot-pre-provisioning-hook/arbitrary.js';
+export {
   anyFirehoseTransformationEvent,
   anyMSKFirehoseEvent,
   type FirehoseTransformationEventConstraints,
@@ -209,6 +213,9 @@ export {
   anyTransferFamilyAuthorizerEvent,
   type TransferFamilyAuthorizerEventConstraints,
 } from './events/transfer-family-authorizer/arbitrary.js';
-export { anyTransferFamilyWorkflowStepEvent, type TransferFamilyWorkflowStepEventConstraints } from './events/transfer-workflow/arbitrary.js';
+export {
+  anyTransferFamilyWorkflowStepEvent,
+  type TransferFamilyWorkflowStepEventConstraints,
+} from './events/transfer-workflow/arbitrary.js';
 export { anyVPCLatticeEvent, type VPCLatticeEventConstraints } from './events/vpc-lattice/arbitrary.js';
 export { anyVPCLatticeEventV2, type VPCLatticeEventV2Constraints } from './events/vpc-lattice-v2/arbitrary.js';

@@ -274,6 +274,7 @@ export {
 } from './events/eventbridge-pipes/index.js';
 export { createIoTEvent, type IoTEventInit, type IoTReading, type IoTRuleEvent, type IoTRuleFields } from './events/iot/index.js';
 export { createIoTCustomAuthorizerEvent, type IoTCustomAuthorizerEventInit } from './events/iot-authorizer/index.js';
+export { createIoTPreProvisioningHookEvent, type IoTPreProvisioningHookEventInit } from './events/iot-pre-provisioning-hook/index.js';
 export {
   createFirehoseTransformationEvent,
   createFirehoseTransformationEventRecord,

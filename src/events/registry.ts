@@ -44,6 +44,7 @@ import { facts as eventbridge } from './eventbridge/facts.js';
 import { facts as eventbridgePipes } from './eventbridge-pipes/facts.js';
 import { facts as iot } from './iot/facts.js';
 import { facts as iotAuthorizer } from './iot-authorizer/facts.js';
+import { facts as iotPreProvisioningHook } from './iot-pre-provisioning-hook/facts.js';
 import { facts as kinesisFirehoseTransformation } from './kinesis-firehose-transformation/facts.js';
 import { facts as kinesisStream } from './kinesis-stream/facts.js';
 import { facts as lambdaDestination } from './lambda-destination/facts.js';
@@ -114,6 +115,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   eventbridgePipes,
   iot,
   iotAuthorizer,
+  iotPreProvisioningHook,
   kinesisFirehoseTransformation,
   kinesisStream,
   lambdaDestination,

@@ -38,6 +38,7 @@ import { conversions as cognitoVerifyAuthChallengeResponse } from '../events/cog
 import { conversions as documentdbStream } from '../events/documentdb-stream/from-json.js';
 import { conversions as dynamodbStream } from '../events/dynamodb-stream/from-json.js';
 import { conversions as eventbridge } from '../events/eventbridge/from-json.js';
+import { conversions as iotPreProvisioningHook } from '../events/iot-pre-provisioning-hook/from-json.js';
 import { conversions as kinesisFirehoseTransformation } from '../events/kinesis-firehose-transformation/from-json.js';
 import { conversions as kinesisStream } from '../events/kinesis-stream/from-json.js';
 import { conversions as lambdaFunctionUrl } from '../events/lambda-function-url/from-json.js';
@@ -97,6 +98,7 @@ export const conversionsBySource: Readonly<Record<string, readonly Conversion[]>
   'documentdb-stream': documentdbStream,
   'dynamodb-stream': dynamodbStream,
   eventbridge,
+  'iot-pre-provisioning-hook': iotPreProvisioningHook,
   'kinesis-firehose-transformation': kinesisFirehoseTransformation,
   'kinesis-stream': kinesisStream,
   'lambda-function-url': lambdaFunctionUrl,

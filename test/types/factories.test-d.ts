@@ -140,8 +140,11 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createIoTEvent({ payload: 'on' })).toExtend<EventOf<aws.IoTHandler>>();
     expectTypeOf(lambdouble.createIoTEvent()).toExtend<aws.IoTEvent<{ deviceId: string }>>();
     expectTypeOf(lambdouble.createIoTCustomAuthorizerEvent()).toExtend<EventOf<aws.IoTCustomAuthorizerHandler>>();
+    expectTypeOf(lambdouble.createIoTPreProvisioningHookEvent()).toExtend<EventOf<aws.IoTPreProvisioningHookHandler>>();
     expectTypeOf(lambdouble.createCodeCommitTriggerEvent()).toEqualTypeOf<aws.CodeCommitTriggerEvent>();
-    expectTypeOf(lambdouble.createLambdaDestinationEvent({ requestPayload: { orderId: 7 } }).requestPayload).toEqualTypeOf<{ orderId: number }>();
+    expectTypeOf(lambdouble.createLambdaDestinationEvent({ requestPayload: { orderId: 7 } }).requestPayload).toEqualTypeOf<{
+      orderId: number;
+    }>();
     expectTypeOf(lambdouble.createLambdaFunctionInvocationResultEvent()).toEqualTypeOf<lambdouble.LambdaFunctionInvocationResultEvent>();
     expectTypeOf(lambdouble.createEventBridgePipesEvent()).toEqualTypeOf<aws.SQSRecord[]>();
     expectTypeOf(lambdouble.createEventBridgePipesEvent(lambdouble.createMSKEvent())).toEqualTypeOf<lambdouble.KafkaPipesRecord[]>();

@@ -1,0 +1,2 @@
+export { facts } from './facts.js';
+export { createIoTPreProvisioningHookEvent, type IoTPreProvisioningHookEventInit } from './factory.js';
