@@ -32,6 +32,12 @@ export {
   type APIGatewayProxyWebsocketEventV2Constraints,
 } from './events/api-gateway-websocket/arbitrary.js';
 export {
+  anyAppSyncBatchResolverEvent,
+  anyAppSyncResolverEvent,
+  type AppSyncBatchResolverEventConstraints,
+  type AppSyncResolverEventConstraints,
+} from './events/appsync-resolver/arbitrary.js';
+export {
   anyCdkCustomResourceEvent,
   anyCdkCustomResourceIsCompleteEvent,
   type CdkCustomResourceEventConstraints,

@@ -76,6 +76,17 @@ export {
   type WebsocketEventType,
 } from './events/api-gateway-websocket/index.js';
 export {
+  createAppSyncBatchResolverEvent,
+  createAppSyncResolverEvent,
+  type AppSyncBatchResolverEvent,
+  type AppSyncCognitoIdentityInit,
+  type AppSyncIamIdentityInit,
+  type AppSyncIdentityInit,
+  type AppSyncLambdaContext,
+  type AppSyncOidcIdentityInit,
+  type AppSyncResolverEventInit,
+} from './events/appsync-resolver/index.js';
+export {
   createCdkCustomResourceEvent,
   createCdkCustomResourceIsCompleteEvent,
   type CdkCustomResourceEventInit,

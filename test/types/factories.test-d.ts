@@ -149,6 +149,13 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createEventBridgePipesEvent()).toEqualTypeOf<aws.SQSRecord[]>();
     expectTypeOf(lambdouble.createEventBridgePipesEvent(lambdouble.createMSKEvent())).toEqualTypeOf<lambdouble.KafkaPipesRecord[]>();
     expectTypeOf(lambdouble.createSESEvent()).toExtend<EventOf<aws.SESHandler>>();
+    expectTypeOf(lambdouble.createAppSyncResolverEvent()).toExtend<EventOf<aws.AppSyncResolverHandler<Record<string, unknown>, void>>>();
+    expectTypeOf(lambdouble.createAppSyncResolverEvent({ arguments: { id: '7' } })).toExtend<
+      EventOf<aws.AppSyncResolverHandler<{ id: string }, void>>
+    >();
+    expectTypeOf(lambdouble.createAppSyncBatchResolverEvent({ arguments: { first: 7 }, source: { id: 'p-1' } })).toExtend<
+      EventOf<aws.AppSyncBatchResolverHandler<{ first: number }, void, { id: string }>>
+    >();
   });
 
   it('and records fit theirs', () => {
