@@ -1,4 +1,5 @@
 import type { Conversion } from '../contracts/conversion.js';
+import { isPlainObject } from '../internal/plain-object.js';
 import { withSettings } from '../values/settings.js';
 import { withSeed } from '../values/sequence.js';
 import { candidatesFor } from './lookup.js';
@@ -42,6 +43,11 @@ export interface Found {
   readonly weight: number;
 }
 
+/** Objects with more members are options as a whole. */
+const MANY = 50;
+/** How deep in an option members are looked at one by one, as in `authorizer.claims.email`. */
+const DEEPEST = 3;
+
 const IMPOSSIBLE = Number.POSITIVE_INFINITY;
 
 function initOf(conversion: Conversion, inits: readonly Init[]): unknown {
@@ -63,9 +69,26 @@ function weightOf(overrides: unknown): number {
   return JSON.stringify(overrides, (_, value: unknown) => (value === undefined ? '(removed)' : value)).length;
 }
 
+/** The member of an init at the end of a path. */
+function memberAt(init: Init, path: readonly string[]): unknown {
+  let value: unknown = init;
+  for (const name of path) value = isPlainObject(value) ? value[name] : undefined;
+  return value;
+}
+
+function withMember(init: Init, [name, ...deeper]: readonly string[], value: unknown): Init {
+  return { ...init, [name!]: deeper.length === 0 ? value : withMember((init[name!] ?? {}) as Init, deeper, value) };
+}
+
+function withoutMember(init: Init, [name, ...deeper]: readonly string[]): Init {
+  const { [name!]: member, ...rest } = init;
+  return deeper.length === 0 ? rest : { ...init, [name!]: withoutMember(member as Init, deeper) };
+}
+
 class Search {
   readonly #conversion: Conversion;
   readonly #event: unknown;
+  #worlds: readonly World[] = FEW_WORLDS;
   readonly #candidates: readonly Candidates[];
   #inits: Init[];
   #weight = IMPOSSIBLE;
@@ -83,7 +106,21 @@ class Search {
     this.#chooseBetweenCandidates();
     const all = this.#inits;
     this.#dropNeedless();
-    return this.#foundWith(this.#inits) ?? this.#foundWith(all) ?? this.#foundWith(all.map(() => ({})))!;
+    return this.#foundIfAsGoodAs(all) ?? this.#foundMoreSlowly(all) ?? this.#foundWith(all.map(() => ({})))!;
+  }
+
+  /** What was found in few worlds, if it leaves no more to be said in all of them than the inits from which options were dropped. */
+  #foundIfAsGoodAs(all: readonly Init[]): Found | undefined {
+    const found = this.#foundWith(this.#inits);
+    return found === undefined || found.weight === 0 || found.weight <= (this.#foundWith(all)?.weight ?? IMPOSSIBLE) ? found : undefined;
+  }
+
+  #foundMoreSlowly(all: Init[]): Found | undefined {
+    this.#worlds = WORLDS;
+    this.#inits = all;
+    this.#weight = this.#weightOf(all);
+    if (this.#weight !== IMPOSSIBLE) this.#dropNeedless();
+    return this.#foundWith(this.#inits);
   }
 
   /** `undefined` for inits which the factory takes in some worlds only. */
@@ -107,7 +144,7 @@ class Search {
 
   #weightOf(inits: readonly Init[]): number {
     try {
-      return weightOf(overridesFor(this.#conversion, this.#event, inits, FEW_WORLDS));
+      return weightOf(overridesFor(this.#conversion, this.#event, inits, this.#worlds));
     } catch {
       return IMPOSSIBLE;
     }
@@ -145,9 +182,19 @@ class Search {
     this.#take(this.#inits);
     for (const less of [1, 0]) {
       for (const option of this.#options) {
-        if (!this.#take(this.#with(option, 0), less)) for (const index of this.#few) this.#take(this.#with(option, 0, index), less);
+        if (this.#take(this.#with(option, 0), less)) continue;
+        for (const index of this.#few) this.#take(this.#with(option, 0, index), less);
+        if (this.#inits.length === 1) this.#gatherMembers(option);
       }
     }
+  }
+
+  /** Such as the headers but one, of which the factory says that it contradicts the others. */
+  #gatherMembers(option: string): void {
+    const value = this.#candidates[0]!.get(option)?.[0];
+    if (!isPlainObject(value) || Object.hasOwn(this.#inits[0]!, option)) return;
+    const names = Object.keys(value);
+    if (names.length <= MANY) for (const name of names) this.#take([withMember(this.#inits[0]!, [option, name], value[name])], 1);
   }
 
   #chooseBetweenCandidates(): void {
@@ -160,7 +207,20 @@ class Search {
   #dropNeedless(): void {
     for (const option of this.#options) {
       if (this.#take(this.#without(option))) continue;
+      if (this.#inits.length === 1) this.#dropNeedlessMembers([option]);
       for (const index of this.#few) this.#take(this.#without(option, index));
+    }
+  }
+
+  /** Such as the headers that a gateway writes itself. */
+  #dropNeedlessMembers(path: readonly string[]): void {
+    const value = memberAt(this.#inits[0]!, path);
+    if (!isPlainObject(value) || path.length === DEEPEST) return;
+    const names = Object.keys(value);
+    if (names.length > MANY) return;
+    for (const name of names) {
+      const member = [...path, name];
+      if (!this.#take([withoutMember(this.#inits[0]!, member)])) this.#dropNeedlessMembers(member);
     }
   }
 }
