@@ -225,3 +225,4 @@ export {
 } from './events/transfer-workflow/arbitrary.js';
 export { anyVPCLatticeEvent, type VPCLatticeEventConstraints } from './events/vpc-lattice/arbitrary.js';
 export { anyVPCLatticeEventV2, type VPCLatticeEventV2Constraints } from './events/vpc-lattice-v2/arbitrary.js';
+export { anyWorkMailMessageFlowEvent, type WorkMailMessageFlowEventConstraints } from './events/workmail/arbitrary.js';

@@ -465,6 +465,14 @@ export {
   type VPCLatticeEventV2Init,
   type VPCLatticeEventV2RequestContext,
 } from './events/vpc-lattice-v2/index.js';
+export {
+  createWorkMailMessageFlowEvent,
+  type WorkMailActionType,
+  type WorkMailAddress,
+  type WorkMailMessageFlowEvent,
+  type WorkMailMessageFlowEventInit,
+  type WorkMailMessageFlowResponse,
+} from './events/workmail/index.js';
 export { createContext, type ContextInit, type Runtime } from './context/index.js';
 export {
   type LambdaHandler,

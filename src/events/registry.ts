@@ -68,6 +68,7 @@ import { facts as transferFamilyAuthorizer } from './transfer-family-authorizer/
 import { facts as transferWorkflow } from './transfer-workflow/facts.js';
 import { facts as vpcLattice } from './vpc-lattice/facts.js';
 import { facts as vpcLatticeV2 } from './vpc-lattice-v2/facts.js';
+import { facts as workMail } from './workmail/facts.js';
 
 /** The facts of every event source, by slug. */
 export const eventSources: readonly EventSourceFacts[] = [
@@ -140,4 +141,5 @@ export const eventSources: readonly EventSourceFacts[] = [
   transferWorkflow,
   vpcLattice,
   vpcLatticeV2,
+  workMail,
 ];

@@ -58,6 +58,7 @@ import { conversions as transferFamilyAuthorizer } from '../events/transfer-fami
 import { conversions as transferWorkflow } from '../events/transfer-workflow/from-json.js';
 import { conversions as vpcLattice } from '../events/vpc-lattice/from-json.js';
 import { conversions as vpcLatticeV2 } from '../events/vpc-lattice-v2/from-json.js';
+import { conversions as workMail } from '../events/workmail/from-json.js';
 
 /** How the events of each source become calls of its factories, by slug. */
 export const conversionsBySource: Readonly<Record<string, readonly Conversion[]>> = {
@@ -120,4 +121,5 @@ export const conversionsBySource: Readonly<Record<string, readonly Conversion[]>
   'transfer-workflow': transferWorkflow,
   'vpc-lattice': vpcLattice,
   'vpc-lattice-v2': vpcLatticeV2,
+  workmail: workMail,
 };
