@@ -141,6 +141,14 @@ export {
   anyDynamoDBStreamTumblingWindowEvent,
   type DynamoDBStreamEventConstraints,
 } from './events/dynamodb-stream/arbitrary.js';
+export {
+  anyDynamoDBStreamFailureEvent,
+  anyKafkaFailureEvent,
+  anyKinesisStreamFailureEvent,
+  type DynamoDBStreamFailureEventConstraints,
+  type KafkaFailureEventConstraints,
+  type KinesisStreamFailureEventConstraints,
+} from './events/event-source-mapping-failure/arbitrary.js';
 export { anyEventBridgeEvent, type EventBridgeEventConstraints } from './events/eventbridge/arbitrary.js';
 export { anyEventBridgePipesEvent, type EventBridgePipesEventConstraints } from './events/eventbridge-pipes/arbitrary.js';
 export { anyIoTEvent, type IoTEventConstraints } from './events/iot/arbitrary.js';

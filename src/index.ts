@@ -272,6 +272,23 @@ export {
   type PlainAttribute,
   type StreamViewType,
 } from './events/dynamodb-stream/index.js';
+export {
+  createDynamoDBStreamFailureEvent,
+  createKafkaFailureEvent,
+  createKinesisStreamFailureEvent,
+  type DynamoDBStreamFailureEvent,
+  type DynamoDBStreamFailureEventInit,
+  type EventSourceMappingFailureCondition,
+  type EventSourceMappingFailureRequestContext,
+  type EventSourceMappingFailureResponseContext,
+  type KafkaBatchInfo,
+  type KafkaFailureEvent,
+  type KafkaFailureEventInit,
+  type KafkaRecordsInfo,
+  type KinesisStreamFailureEvent,
+  type KinesisStreamFailureEventInit,
+  type StreamBatchInfo,
+} from './events/event-source-mapping-failure/index.js';
 export { createEventBridgeEvent, type EventBridgeEventInit } from './events/eventbridge/index.js';
 export {
   createEventBridgePipesEvent,

@@ -41,6 +41,7 @@ import { facts as configRule } from './config-rule/facts.js';
 import { facts as connectContactFlow } from './connect-contact-flow/facts.js';
 import { facts as documentDBStream } from './documentdb-stream/facts.js';
 import { facts as dynamoDBStream } from './dynamodb-stream/facts.js';
+import { facts as eventSourceMappingFailure } from './event-source-mapping-failure/facts.js';
 import { facts as eventbridge } from './eventbridge/facts.js';
 import { facts as eventbridgePipes } from './eventbridge-pipes/facts.js';
 import { facts as iot } from './iot/facts.js';
@@ -114,6 +115,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   connectContactFlow,
   documentDBStream,
   dynamoDBStream,
+  eventSourceMappingFailure,
   eventbridge,
   eventbridgePipes,
   iot,

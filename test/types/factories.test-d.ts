@@ -143,6 +143,9 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createIoTCustomAuthorizerEvent()).toExtend<EventOf<aws.IoTCustomAuthorizerHandler>>();
     expectTypeOf(lambdouble.createIoTPreProvisioningHookEvent()).toExtend<EventOf<aws.IoTPreProvisioningHookHandler>>();
     expectTypeOf(lambdouble.createCodeCommitTriggerEvent()).toEqualTypeOf<aws.CodeCommitTriggerEvent>();
+    expectTypeOf(lambdouble.createKinesisStreamFailureEvent()).toEqualTypeOf<lambdouble.KinesisStreamFailureEvent>();
+    expectTypeOf(lambdouble.createDynamoDBStreamFailureEvent()).toEqualTypeOf<lambdouble.DynamoDBStreamFailureEvent>();
+    expectTypeOf(lambdouble.createKafkaFailureEvent()).toEqualTypeOf<lambdouble.KafkaFailureEvent>();
     expectTypeOf(lambdouble.createLambdaDestinationEvent({ requestPayload: { orderId: 7 } }).requestPayload).toEqualTypeOf<{
       orderId: number;
     }>();
