@@ -179,6 +179,7 @@ export {
   anyLambdaFunctionURLEventWithIAMAuthorizer,
   type LambdaFunctionURLEventConstraints,
 } from './events/lambda-function-url/arbitrary.js';
+export { anyLexEvent, type LexEventConstraints } from './events/lex/arbitrary.js';
 export { anyLexV2Event, type LexV2EventConstraints } from './events/lex-v2/arbitrary.js';
 export { anyMSKEvent, type MSKEventConstraints } from './events/msk/arbitrary.js';
 export { anyObjectKey, anyS3Event, type S3EventConstraints } from './events/s3/arbitrary.js';

@@ -343,6 +343,14 @@ export {
   type LambdaFunctionURLEventWithIAMAuthorizerInit,
 } from './events/lambda-function-url/index.js';
 export {
+  createLexEvent,
+  type LexActiveContextInit,
+  type LexBotInit,
+  type LexEventInit,
+  type LexIntentSummaryInit,
+  type LexSlotInit,
+} from './events/lex/index.js';
+export {
   createLexV2Event,
   type LexV2ActiveContextInit,
   type LexV2BotInit,

@@ -51,6 +51,7 @@ import { facts as kinesisFirehoseTransformation } from './kinesis-firehose-trans
 import { facts as kinesisStream } from './kinesis-stream/facts.js';
 import { facts as lambdaDestination } from './lambda-destination/facts.js';
 import { facts as lambdaFunctionUrl } from './lambda-function-url/facts.js';
+import { facts as lex } from './lex/facts.js';
 import { facts as lexV2 } from './lex-v2/facts.js';
 import { facts as msk } from './msk/facts.js';
 import { facts as s3 } from './s3/facts.js';
@@ -125,6 +126,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   kinesisStream,
   lambdaDestination,
   lambdaFunctionUrl,
+  lex,
   lexV2,
   msk,
   s3,
