@@ -31,6 +31,7 @@ export {
   anyAPIGatewayProxyWebsocketEventV2,
   type APIGatewayProxyWebsocketEventV2Constraints,
 } from './events/api-gateway-websocket/arbitrary.js';
+export { anyAppSyncAuthorizerEvent, type AppSyncAuthorizerEventConstraints } from './events/appsync-authorizer/arbitrary.js';
 export {
   anyAppSyncBatchResolverEvent,
   anyAppSyncResolverEvent,

@@ -75,6 +75,7 @@ export {
   type WebsocketAuthorizer,
   type WebsocketEventType,
 } from './events/api-gateway-websocket/index.js';
+export { createAppSyncAuthorizerEvent, type AppSyncAuthorizerEventInit } from './events/appsync-authorizer/index.js';
 export {
   createAppSyncBatchResolverEvent,
   createAppSyncResolverEvent,

@@ -7,6 +7,7 @@ import { facts as apiGatewayHttpApiProxy } from './api-gateway-http-api-proxy/fa
 import { facts as apiGatewayProxy } from './api-gateway-proxy/facts.js';
 import { facts as apiGatewayProxyV2 } from './api-gateway-proxy-v2/facts.js';
 import { facts as apiGatewayWebsocket } from './api-gateway-websocket/facts.js';
+import { facts as appSyncAuthorizer } from './appsync-authorizer/facts.js';
 import { facts as appSyncResolver } from './appsync-resolver/facts.js';
 import { facts as cdkCustomResource } from './cdk-custom-resource/facts.js';
 import { facts as cloudformationCustomResource } from './cloudformation-custom-resource/facts.js';
@@ -82,6 +83,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   apiGatewayProxy,
   apiGatewayProxyV2,
   apiGatewayWebsocket,
+  appSyncAuthorizer,
   appSyncResolver,
   cdkCustomResource,
   cloudformationCustomResource,

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { AppSyncIdentityInit } from '../values/appsync-identity.js';
 import type { AppSyncRequestInit } from '../values/appsync-request.js';
+import type { HttpHeaders } from '../values/http-headers.js';
 import type { InitArbitraries } from './constraints.js';
 import { anyRequestHeaders } from './http.js';
 import { anyInstant, anyRegion, anySourceIp, anyText } from './values.js';
@@ -36,16 +37,20 @@ export function appSyncRequestDraws(): Required<InitArbitraries<AppSyncRequestIn
   };
 }
 
+/** The options that headers say as well. */
+export function saidByHeaders(headers: HttpHeaders): ('domainName' | 'region' | 'sourceIp')[] {
+  const names = new Set(Object.keys(headers).map((name) => name.toLowerCase()));
+  return [
+    ...(names.has('host') ? (['domainName', 'region'] as const) : []),
+    ...(names.has('x-forwarded-for') ? (['sourceIp'] as const) : []),
+  ];
+}
+
 /** Drops drawn options that headers, which are constrained, say otherwise. */
 export function withoutSaidByHeaders<Init extends AppSyncRequestInit>(init: Init, constrained: ReadonlySet<string>): Init {
   if (init.headers === undefined || !constrained.has('headers')) return init;
   const fit = { ...init };
-  const names = new Set(Object.keys(init.headers).map((name) => name.toLowerCase()));
-  if (names.has('host')) {
-    if (!constrained.has('domainName')) delete fit.domainName;
-    if (!constrained.has('region')) delete fit.region;
-  }
-  if (names.has('x-forwarded-for') && !constrained.has('sourceIp')) delete fit.sourceIp;
+  for (const option of saidByHeaders(init.headers)) if (!constrained.has(option)) delete fit[option];
   return fit;
 }
 

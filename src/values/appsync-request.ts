@@ -52,7 +52,8 @@ export function appSyncId(): string {
   return randomText(ALPHABETS.lowerCaseAlphanumeric, 26);
 }
 
-function headerIn(headers: HttpHeaders | undefined, key: string): string | undefined {
+/** The value of a header in a request's headers, whatever its case. */
+export function headerIn(headers: HttpHeaders | undefined, key: string): string | undefined {
   return headers === undefined
     ? undefined
     : headerLines(headers)

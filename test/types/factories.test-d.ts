@@ -161,6 +161,7 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createAppSyncBatchResolverEvent({ arguments: { first: 7 }, source: { id: 'p-1' } })).toExtend<
       EventOf<aws.AppSyncBatchResolverHandler<{ first: number }, void, { id: string }>>
     >();
+    expectTypeOf(lambdouble.createAppSyncAuthorizerEvent()).toExtend<EventOf<aws.AppSyncAuthorizerHandler>>();
   });
 
   it('and records fit theirs', () => {

@@ -1,0 +1,2 @@
+export { facts } from './facts.js';
+export { createAppSyncAuthorizerEvent, type AppSyncAuthorizerEventInit } from './factory.js';
