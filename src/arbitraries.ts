@@ -152,6 +152,11 @@ export {
 } from './events/event-source-mapping-failure/arbitrary.js';
 export { anyEventBridgeEvent, type EventBridgeEventConstraints } from './events/eventbridge/arbitrary.js';
 export { anyEventBridgePipesEvent, type EventBridgePipesEventConstraints } from './events/eventbridge-pipes/arbitrary.js';
+export {
+  anyGuardDutyNotificationEvent,
+  anyGuardDutyScanResultNotificationEvent,
+  type GuardDutyScanResultNotificationEventConstraints,
+} from './events/guard-duty-event-notification/arbitrary.js';
 export { anyIoTEvent, type IoTEventConstraints } from './events/iot/arbitrary.js';
 export { anyIoTCustomAuthorizerEvent, type IoTCustomAuthorizerEventConstraints } from './events/iot-authorizer/arbitrary.js';
 export {

@@ -301,6 +301,11 @@ export {
   type KinesisPipesRecord,
   type RabbitMQPipesRecord,
 } from './events/eventbridge-pipes/index.js';
+export {
+  createGuardDutyNotificationEvent,
+  createGuardDutyScanResultNotificationEvent,
+  type GuardDutyScanResultNotificationEventInit,
+} from './events/guard-duty-event-notification/index.js';
 export { createIoTEvent, type IoTEventInit, type IoTReading, type IoTRuleEvent, type IoTRuleFields } from './events/iot/index.js';
 export { createIoTCustomAuthorizerEvent, type IoTCustomAuthorizerEventInit } from './events/iot-authorizer/index.js';
 export { createIoTPreProvisioningHookEvent, type IoTPreProvisioningHookEventInit } from './events/iot-pre-provisioning-hook/index.js';

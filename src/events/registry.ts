@@ -45,6 +45,7 @@ import { facts as dynamoDBStream } from './dynamodb-stream/facts.js';
 import { facts as eventSourceMappingFailure } from './event-source-mapping-failure/facts.js';
 import { facts as eventbridge } from './eventbridge/facts.js';
 import { facts as eventbridgePipes } from './eventbridge-pipes/facts.js';
+import { facts as guardDutyEventNotification } from './guard-duty-event-notification/facts.js';
 import { facts as iot } from './iot/facts.js';
 import { facts as iotAuthorizer } from './iot-authorizer/facts.js';
 import { facts as iotPreProvisioningHook } from './iot-pre-provisioning-hook/facts.js';
@@ -121,6 +122,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   eventSourceMappingFailure,
   eventbridge,
   eventbridgePipes,
+  guardDutyEventNotification,
   iot,
   iotAuthorizer,
   iotPreProvisioningHook,

@@ -38,6 +38,7 @@ import { conversions as cognitoVerifyAuthChallengeResponse } from '../events/cog
 import { conversions as documentdbStream } from '../events/documentdb-stream/from-json.js';
 import { conversions as dynamodbStream } from '../events/dynamodb-stream/from-json.js';
 import { conversions as eventbridge } from '../events/eventbridge/from-json.js';
+import { conversions as guardDutyEventNotification } from '../events/guard-duty-event-notification/from-json.js';
 import { conversions as iot } from '../events/iot/from-json.js';
 import { conversions as iotAuthorizer } from '../events/iot-authorizer/from-json.js';
 import { conversions as iotPreProvisioningHook } from '../events/iot-pre-provisioning-hook/from-json.js';
@@ -101,6 +102,7 @@ export const conversionsBySource: Readonly<Record<string, readonly Conversion[]>
   'documentdb-stream': documentdbStream,
   'dynamodb-stream': dynamodbStream,
   eventbridge,
+  'guard-duty-event-notification': guardDutyEventNotification,
   iot,
   'iot-authorizer': iotAuthorizer,
   'iot-pre-provisioning-hook': iotPreProvisioningHook,

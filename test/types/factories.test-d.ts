@@ -143,6 +143,8 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createIoTEvent()).toExtend<aws.IoTEvent<{ deviceId: string }>>();
     expectTypeOf(lambdouble.createIoTCustomAuthorizerEvent()).toExtend<EventOf<aws.IoTCustomAuthorizerHandler>>();
     expectTypeOf(lambdouble.createIoTPreProvisioningHookEvent()).toExtend<EventOf<aws.IoTPreProvisioningHookHandler>>();
+    expectTypeOf(lambdouble.createGuardDutyNotificationEvent()).toEqualTypeOf<aws.GuardDutyNotificationEvent>();
+    expectTypeOf(lambdouble.createGuardDutyScanResultNotificationEvent()).toEqualTypeOf<aws.GuardDutyScanResultNotificationEvent>();
     expectTypeOf(lambdouble.createCodeCommitTriggerEvent()).toEqualTypeOf<aws.CodeCommitTriggerEvent>();
     expectTypeOf(lambdouble.createKinesisStreamFailureEvent()).toEqualTypeOf<lambdouble.KinesisStreamFailureEvent>();
     expectTypeOf(lambdouble.createDynamoDBStreamFailureEvent()).toEqualTypeOf<lambdouble.DynamoDBStreamFailureEvent>();

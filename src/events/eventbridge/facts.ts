@@ -3,6 +3,7 @@ import { ignoredResponse } from '../../contracts/response.js';
 import { S3_NOTIFICATION_KINDS } from '../s3-event-notification/kinds.js';
 import { ALL_CODEPIPELINE_KINDS } from '../codepipeline-cloudwatch/kinds.js';
 import { CODEBUILD_STATE_CHANGE } from '../codebuild-cloudwatch-state/kinds.js';
+import { SCAN_RESULT } from '../guard-duty-event-notification/kinds.js';
 import { INVOCATION_RESULT_KINDS } from '../lambda-destination/kinds.js';
 import { SCHEDULED_KINDS } from '../scheduled/kinds.js';
 import { EXECUTION_STATUS_CHANGE } from '../state-change/step-functions/kinds.js';
@@ -14,6 +15,7 @@ import { memberAt } from '../../contracts/carried.js';
 export const KINDS_OF_OTHER_SOURCES: readonly KindWithFactory[] = [
   CODEBUILD_STATE_CHANGE,
   ...ALL_CODEPIPELINE_KINDS,
+  SCAN_RESULT,
   ...INVOCATION_RESULT_KINDS,
   ...S3_NOTIFICATION_KINDS,
   ...SCHEDULED_KINDS,

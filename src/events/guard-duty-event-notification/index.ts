@@ -1,0 +1,3 @@
+export { facts } from './facts.js';
+export { createGuardDutyNotificationEvent, createGuardDutyScanResultNotificationEvent } from './factory.js';
+export type { GuardDutyScanResultNotificationEventInit } from './init.js';
