@@ -49,7 +49,7 @@ export function anyWorkMailMessageFlowEvent(constraints: WorkMailMessageFlowEven
   const drawn = constraints.recipients === undefined ? { ...others, truncated } : others;
   const init = anyInit('generate WorkMailMessageFlowEvent', workMailMessageFlowEventOptions, drawn, constraints).map((one) => {
     if ((one.recipients?.length ?? 0) <= MOST_OUTBOUND_RECIPIENTS || constraints.flowDirection !== undefined) return one;
-    const { flowDirection, ...inbound } = one;
+    const { flowDirection: _, ...inbound } = one;
     return inbound;
   });
   return eventFrom(init, (one) => createWorkMailMessageFlowEvent(one));
