@@ -219,6 +219,20 @@ export { anySESEvent, type SESEventConstraints } from './events/ses/arbitrary.js
 export { anySNSEvent, type SNSEventConstraints } from './events/sns/arbitrary.js';
 export { anySQSEvent, type SQSEventConstraints } from './events/sqs/arbitrary.js';
 export {
+  anyEC2InstanceLaunchLifecycleActionEvent,
+  anyEC2InstanceLaunchSuccessfulEvent,
+  anyEC2InstanceLaunchUnsuccessfulEvent,
+  anyEC2InstanceTerminateLifecycleActionEvent,
+  anyEC2InstanceTerminateSuccessfulEvent,
+  anyEC2InstanceTerminateUnsuccessfulEvent,
+  type EC2InstanceLaunchLifecycleActionEventConstraints,
+  type EC2InstanceLaunchSuccessfulEventConstraints,
+  type EC2InstanceLaunchUnsuccessfulEventConstraints,
+  type EC2InstanceTerminateLifecycleActionEventConstraints,
+  type EC2InstanceTerminateSuccessfulEventConstraints,
+  type EC2InstanceTerminateUnsuccessfulEventConstraints,
+} from './events/state-change/autoscaling/arbitrary.js';
+export {
   anyEC2InstanceRebalanceRecommendationEvent,
   anyEC2InstanceStateChangeNotificationEvent,
   anyEC2SpotInstanceInterruptionWarningEvent,

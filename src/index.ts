@@ -448,6 +448,28 @@ export {
   type SQSRecordInit,
 } from './events/sqs/index.js';
 export {
+  createEC2InstanceLaunchLifecycleActionEvent,
+  createEC2InstanceLaunchSuccessfulEvent,
+  createEC2InstanceLaunchUnsuccessfulEvent,
+  createEC2InstanceTerminateLifecycleActionEvent,
+  createEC2InstanceTerminateSuccessfulEvent,
+  createEC2InstanceTerminateUnsuccessfulEvent,
+  type AutoScalingInstanceDetails,
+  type AutoScalingLifecycleActionDetail,
+  type AutoScalingLifecycleActionInit,
+  type AutoScalingPlace,
+  type AutoScalingSuccessfulActivityDetail,
+  type AutoScalingSuccessfulActivityInit,
+  type AutoScalingUnsuccessfulActivityDetail,
+  type AutoScalingUnsuccessfulActivityInit,
+  type EC2InstanceLaunchLifecycleActionEvent,
+  type EC2InstanceLaunchSuccessfulEvent,
+  type EC2InstanceLaunchUnsuccessfulEvent,
+  type EC2InstanceTerminateLifecycleActionEvent,
+  type EC2InstanceTerminateSuccessfulEvent,
+  type EC2InstanceTerminateUnsuccessfulEvent,
+} from './events/state-change/autoscaling/index.js';
+export {
   createEC2InstanceRebalanceRecommendationEvent,
   createEC2InstanceStateChangeNotificationEvent,
   createEC2SpotInstanceInterruptionWarningEvent,

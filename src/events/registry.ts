@@ -66,6 +66,7 @@ import { facts as selfManagedKafka } from './self-managed-kafka/facts.js';
 import { facts as ses } from './ses/facts.js';
 import { facts as sns } from './sns/facts.js';
 import { facts as sqs } from './sqs/facts.js';
+import { facts as stateChangeAutoScaling } from './state-change/autoscaling/facts.js';
 import { facts as stateChangeEC2 } from './state-change/ec2/facts.js';
 import { facts as stateChangeStepFunctions } from './state-change/step-functions/facts.js';
 import { facts as transferFamilyAuthorizer } from './transfer-family-authorizer/facts.js';
@@ -143,6 +144,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   ses,
   sns,
   sqs,
+  stateChangeAutoScaling,
   stateChangeEC2,
   stateChangeStepFunctions,
   transferFamilyAuthorizer,

@@ -9,6 +9,18 @@ describe('factories fit the published handlers', () => {
   it('without a cast', () => {
     expectTypeOf(lambdouble.createActiveMQEvent()).toEqualTypeOf<lambdouble.ActiveMQEvent>();
     expectTypeOf(lambdouble.createRabbitMQEvent()).toEqualTypeOf<lambdouble.RabbitMQEvent>();
+    expectTypeOf(
+      lambdouble.createEC2InstanceTerminateLifecycleActionEvent(),
+    ).toEqualTypeOf<lambdouble.EC2InstanceTerminateLifecycleActionEvent>();
+    expectTypeOf(
+      lambdouble.createEC2InstanceLaunchLifecycleActionEvent(),
+    ).toEqualTypeOf<lambdouble.EC2InstanceLaunchLifecycleActionEvent>();
+    expectTypeOf(
+      lambdouble.createEC2InstanceTerminateUnsuccessfulEvent(),
+    ).toEqualTypeOf<lambdouble.EC2InstanceTerminateUnsuccessfulEvent>();
+    expectTypeOf(lambdouble.createEC2InstanceTerminateSuccessfulEvent()).toEqualTypeOf<lambdouble.EC2InstanceTerminateSuccessfulEvent>();
+    expectTypeOf(lambdouble.createEC2InstanceLaunchUnsuccessfulEvent()).toEqualTypeOf<lambdouble.EC2InstanceLaunchUnsuccessfulEvent>();
+    expectTypeOf(lambdouble.createEC2InstanceLaunchSuccessfulEvent()).toEqualTypeOf<lambdouble.EC2InstanceLaunchSuccessfulEvent>();
     expectTypeOf(lambdouble.createCognitoSyncEvent()).toEqualTypeOf<lambdouble.CognitoSyncEvent>();
     expectTypeOf(lambdouble.createConfigRuleEvent()).toEqualTypeOf<lambdouble.ConfigRuleEvent>();
     expectTypeOf(lambdouble.createAPIGatewayProxyEvent()).toExtend<EventOf<aws.APIGatewayProxyHandler>>();

@@ -8,6 +8,7 @@ import { INVOCATION_RESULT_KINDS } from '../lambda-destination/kinds.js';
 import { SCHEDULED_KINDS } from '../scheduled/kinds.js';
 import { EXECUTION_STATUS_CHANGE } from '../state-change/step-functions/kinds.js';
 import { ALL_INSTANCE_KINDS } from '../state-change/ec2/kinds.js';
+import { ALL_AUTO_SCALING_KINDS } from '../state-change/autoscaling/kinds.js';
 import { isOneOf, kindOfEnvelope, type KindWithFactory } from './envelope.js';
 import { memberAt } from '../../contracts/carried.js';
 
@@ -21,6 +22,7 @@ export const KINDS_OF_OTHER_SOURCES: readonly KindWithFactory[] = [
   ...SCHEDULED_KINDS,
   EXECUTION_STATUS_CHANGE,
   ...ALL_INSTANCE_KINDS,
+  ...ALL_AUTO_SCALING_KINDS,
 ];
 
 export const facts: EventSourceFacts = {
