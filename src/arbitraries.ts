@@ -71,6 +71,10 @@ export {
   type CodeBuildCloudWatchStateEventConstraints,
 } from './events/codebuild-cloudwatch-state/arbitrary.js';
 export { anyCodeCommitTriggerEvent, type CodeCommitTriggerEventConstraints } from './events/codecommit/arbitrary.js';
+export {
+  anyCodeDeployLifecycleEventHookEvent,
+  type CodeDeployLifecycleEventHookEventConstraints,
+} from './events/codedeploy-hook/arbitrary.js';
 export { anyCodePipelineEvent, type CodePipelineEventConstraints } from './events/codepipeline/arbitrary.js';
 export {
   anyCodePipelineCloudWatchActionEvent,

@@ -165,6 +165,11 @@ export {
   type CodeCommitReferenceInit,
   type CodeCommitTriggerInit,
 } from './events/codecommit/index.js';
+export {
+  createCodeDeployLifecycleEventHookEvent,
+  type CodeDeployLifecycleEventHookEvent,
+  type CodeDeployLifecycleEventHookEventInit,
+} from './events/codedeploy-hook/index.js';
 export { createCodePipelineEvent, type CodePipelineArtifactInit, type CodePipelineEventInit } from './events/codepipeline/index.js';
 export {
   createCodePipelineCloudWatchActionEvent,

@@ -20,6 +20,7 @@ import { facts as cloudwatchDashboardWidget } from './cloudwatch-dashboard-widge
 import { facts as cloudwatchLogs } from './cloudwatch-logs/facts.js';
 import { facts as codebuildCloudwatchState } from './codebuild-cloudwatch-state/facts.js';
 import { facts as codecommit } from './codecommit/facts.js';
+import { facts as codedeployHook } from './codedeploy-hook/facts.js';
 import { facts as codepipeline } from './codepipeline/facts.js';
 import { facts as codepipelineCloudwatch } from './codepipeline-cloudwatch/facts.js';
 import { facts as cognitoSync } from './cognito-sync/facts.js';
@@ -98,6 +99,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   cloudwatchLogs,
   codebuildCloudwatchState,
   codecommit,
+  codedeployHook,
   codepipeline,
   codepipelineCloudwatch,
   cognitoSync,

@@ -158,6 +158,7 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createGuardDutyNotificationEvent()).toEqualTypeOf<aws.GuardDutyNotificationEvent>();
     expectTypeOf(lambdouble.createGuardDutyScanResultNotificationEvent()).toEqualTypeOf<aws.GuardDutyScanResultNotificationEvent>();
     expectTypeOf(lambdouble.createCodeCommitTriggerEvent()).toEqualTypeOf<aws.CodeCommitTriggerEvent>();
+    expectTypeOf(lambdouble.createCodeDeployLifecycleEventHookEvent()).toEqualTypeOf<lambdouble.CodeDeployLifecycleEventHookEvent>();
     expectTypeOf(lambdouble.createKinesisStreamFailureEvent()).toEqualTypeOf<lambdouble.KinesisStreamFailureEvent>();
     expectTypeOf(lambdouble.createDynamoDBStreamFailureEvent()).toEqualTypeOf<lambdouble.DynamoDBStreamFailureEvent>();
     expectTypeOf(lambdouble.createKafkaFailureEvent()).toEqualTypeOf<lambdouble.KafkaFailureEvent>();
