@@ -211,6 +211,12 @@ export {
 } from './events/s3-event-notification/arbitrary.js';
 export { anyS3ObjectLambdaEvent, type S3ObjectLambdaEventConstraints } from './events/s3-object-lambda/arbitrary.js';
 export {
+  anySageMakerGroundTruthPostAnnotationEvent,
+  anySageMakerGroundTruthPreAnnotationEvent,
+  type SageMakerGroundTruthPostAnnotationEventConstraints,
+  type SageMakerGroundTruthPreAnnotationEventConstraints,
+} from './events/sagemaker-ground-truth/arbitrary.js';
+export {
   anyScheduledEvent,
   anySchedulerEvent,
   type ScheduledEventConstraints,

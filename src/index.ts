@@ -415,6 +415,17 @@ export {
   type S3ObjectLambdaUserRequest,
 } from './events/s3-object-lambda/index.js';
 export {
+  createSageMakerGroundTruthPostAnnotationEvent,
+  createSageMakerGroundTruthPreAnnotationEvent,
+  type SageMakerGroundTruthAnnotations,
+  type SageMakerGroundTruthPostAnnotationEvent,
+  type SageMakerGroundTruthPostAnnotationEventInit,
+  type SageMakerGroundTruthPostAnnotationResponse,
+  type SageMakerGroundTruthPreAnnotationEvent,
+  type SageMakerGroundTruthPreAnnotationEventInit,
+  type SageMakerGroundTruthPreAnnotationResponse,
+} from './events/sagemaker-ground-truth/index.js';
+export {
   createScheduledEvent,
   createSchedulerEvent,
   type ScheduledEventInit,

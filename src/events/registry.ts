@@ -61,6 +61,7 @@ import { facts as s3 } from './s3/facts.js';
 import { facts as s3Batch } from './s3-batch/facts.js';
 import { facts as s3EventNotification } from './s3-event-notification/facts.js';
 import { facts as s3ObjectLambda } from './s3-object-lambda/facts.js';
+import { facts as sageMakerGroundTruth } from './sagemaker-ground-truth/facts.js';
 import { facts as scheduled } from './scheduled/facts.js';
 import { facts as secretsManager } from './secretsmanager/facts.js';
 import { facts as selfManagedKafka } from './self-managed-kafka/facts.js';
@@ -140,6 +141,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   s3Batch,
   s3EventNotification,
   s3ObjectLambda,
+  sageMakerGroundTruth,
   scheduled,
   secretsManager,
   selfManagedKafka,

@@ -50,6 +50,7 @@ import { conversions as s3 } from '../events/s3/from-json.js';
 import { conversions as s3Batch } from '../events/s3-batch/from-json.js';
 import { conversions as s3EventNotification } from '../events/s3-event-notification/from-json.js';
 import { conversions as s3ObjectLambda } from '../events/s3-object-lambda/from-json.js';
+import { conversions as sageMakerGroundTruth } from '../events/sagemaker-ground-truth/from-json.js';
 import { conversions as scheduled } from '../events/scheduled/from-json.js';
 import { conversions as secretsmanager } from '../events/secretsmanager/from-json.js';
 import { conversions as selfManagedKafka } from '../events/self-managed-kafka/from-json.js';
@@ -114,6 +115,7 @@ export const conversionsBySource: Readonly<Record<string, readonly Conversion[]>
   's3-batch': s3Batch,
   's3-event-notification': s3EventNotification,
   's3-object-lambda': s3ObjectLambda,
+  'sagemaker-ground-truth': sageMakerGroundTruth,
   scheduled,
   secretsmanager,
   'self-managed-kafka': selfManagedKafka,

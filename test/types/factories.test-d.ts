@@ -80,6 +80,10 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createCloudFormationMacroEvent({ params: { Count: 3 } }).params).toEqualTypeOf<{ Count: number }>();
     expectTypeOf(lambdouble.createTransferFamilyWorkflowStepEvent()).toEqualTypeOf<lambdouble.TransferFamilyWorkflowStepEvent<'S3'>>();
     expectTypeOf(lambdouble.createWorkMailMessageFlowEvent()).toEqualTypeOf<lambdouble.WorkMailMessageFlowEvent>();
+    expectTypeOf(lambdouble.createSageMakerGroundTruthPreAnnotationEvent()).toEqualTypeOf<lambdouble.SageMakerGroundTruthPreAnnotationEvent>();
+    expectTypeOf(
+      lambdouble.createSageMakerGroundTruthPostAnnotationEvent(),
+    ).toEqualTypeOf<lambdouble.SageMakerGroundTruthPostAnnotationEvent>();
     expectTypeOf(lambdouble.createVPCLatticeEventV2()).toEqualTypeOf<lambdouble.VPCLatticeEventV2>();
     expectTypeOf(lambdouble.createAPIGatewayHttpApiProxyEvent()).toExtend<EventOf<aws.APIGatewayProxyHandler>>();
     expectTypeOf(lambdouble.createS3Event()).toEqualTypeOf<aws.S3Event>();
