@@ -4,7 +4,9 @@ import type { OptionTable } from '../internal/options.js';
 type Reading<Part, Event, Value> = (part: Part, event: Event) => Value | undefined;
 
 /** Where a factory's options stand in an event. */
-export type Readings<Init extends object, Event, Part = Event> = { readonly [Name in keyof Init]?: Reading<Part, Event, Init[Name]> };
+export type Readings<Init extends object, Event, Part = Event> = {
+  readonly [Name in keyof Init]?: Reading<Part, Event, Init[Name]> | undefined;
+};
 
 /** How an event becomes the call of the factory that makes it, with its types. */
 export interface TypedConversion<Init extends object, Event, Part> {

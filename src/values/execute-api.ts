@@ -28,6 +28,11 @@ export interface Api {
 
 const OWN_HOST = /^([a-z0-9]+)\.execute-api\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/;
 
+/** The region that an API's own host names; `undefined` for a custom domain name. */
+export function regionOfHost(domainName: string | undefined): string | undefined {
+  return domainName === undefined ? undefined : OWN_HOST.exec(domainName)?.[2];
+}
+
 /**
  * An API from what is given of it: the API's own host says its id and region.
  *

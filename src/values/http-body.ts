@@ -81,7 +81,8 @@ export interface TypedBody extends EncodedBody {
 
 const TEXT_TYPES: ReadonlySet<string> = new Set(['application/json', 'application/javascript', 'application/xml']);
 
-function isTextType(contentType: string): boolean {
+/** True for media types whose bodies are handed over as text. */
+export function isTextType(contentType: string): boolean {
   const semicolon = contentType.indexOf(';');
   const type = (semicolon === -1 ? contentType : contentType.slice(0, semicolon)).trim().toLowerCase();
   return type.startsWith('text/') || TEXT_TYPES.has(type);

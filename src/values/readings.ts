@@ -10,7 +10,7 @@ export function bodyIn(text: string): unknown {
 }
 
 /** The bytes that a base64 text says, if it is one. */
-function bytesIn(base64: string): Buffer | undefined {
+export function bytesIn(base64: string): Buffer | undefined {
   const bytes = Buffer.from(base64, 'base64');
   return base64.length > 0 && bytes.toString('base64') === base64 ? bytes : undefined;
 }

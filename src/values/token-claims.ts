@@ -31,11 +31,27 @@ export const someClaims: OptionCheck = {
 
 type Claims = Record<string, Exclude<TokenClaim, Date>>;
 
+/** What an id token says, whoever it is for. */
+const ID_TOKEN_CLAIMS = [
+  'origin_jti',
+  'sub',
+  'aud',
+  'event_id',
+  'token_use',
+  'auth_time',
+  'iss',
+  'cognito:username',
+  'exp',
+  'iat',
+  'jti',
+  'email',
+] as const;
+
 /** The claims of an id token of a Cognito user pool that was issued shortly before a request, and the given ones over them. */
 export function tokenClaims(region: string, time: number, given: TokenClaims | undefined): Claims {
   const issued = Math.max(0, Math.floor(time / 1000) - 22);
   const userName = human().userName();
-  const claims: Claims = {
+  const usual: Record<(typeof ID_TOKEN_CLAIMS)[number], string | number> = {
     origin_jti: randomUUID(),
     sub: randomUUID(),
     aud: randomText(ALPHABETS.lowerCaseAlphanumeric, 26),
@@ -49,6 +65,7 @@ export function tokenClaims(region: string, time: number, given: TokenClaims | u
     jti: randomUUID(),
     email: human().email(),
   };
+  const claims: Claims = usual;
   for (const [name, claim] of Object.entries(given ?? {})) {
     if (claim === undefined) delete claims[name];
     else setOwn(claims, name, isDate(claim) ? Math.floor(epochMilliseconds(claim) / 1000) : (claim as Exclude<TokenClaim, Date>));
@@ -95,4 +112,41 @@ function inGo(claim: unknown): string {
   if (typeof claim !== 'object') return String(claim);
   const entries = Object.entries(claim).sort(([a], [b]) => (a < b ? -1 : 1));
   return `map[${entries.map(([name, value]) => `${name}:${inGo(value)}`).join(' ')}]`;
+}
+
+function claimsOfToken(authorization: string | undefined): Claims {
+  const payload = authorization?.split('.')[1];
+  if (payload === undefined) return {};
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString());
+    return isPlainObject(claims) ? (claims as Claims) : {};
+  } catch {
+    return {};
+  }
+}
+
+function claimIn(name: string, shown: string, inToken: Claims, writtenOf: (claims: Claims) => Record<string, string>): TokenClaim {
+  if (Object.hasOwn(inToken, name) && writtenOf({ [name]: inToken[name]! })[name] === shown) return inToken[name]!;
+  const time = name === 'exp' || name === 'iat' ? Date.parse(shown) / 1000 : Number.NaN;
+  return time >= 0 && time <= LAST_SECOND && /:/.test(shown) ? time : shown;
+}
+
+/**
+ * Claims as a token has them, from those that an event shows: numbers, flags and lists where the token is there to tell, and `undefined`
+ * for what id tokens say but this one doesn't.
+ *
+ * @param shown the claims as the event has them
+ * @param authorization the token, or the header that holds it
+ * @param writtenOf how events show the claims of a token
+ */
+export function claimsIn(
+  shown: Readonly<Record<string, string>>,
+  authorization: string | undefined,
+  writtenOf: (claims: Claims) => Record<string, string>,
+): TokenClaims {
+  const inToken = claimsOfToken(authorization);
+  return Object.fromEntries<TokenClaim | undefined>([
+    ...Object.keys(shown).map((name) => [name, claimIn(name, shown[name]!, inToken, writtenOf)] as const),
+    ...ID_TOKEN_CLAIMS.filter((name) => !Object.hasOwn(shown, name)).map((name) => [name, undefined] as const),
+  ]);
 }

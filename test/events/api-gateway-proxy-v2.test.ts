@@ -8,6 +8,7 @@ import {
   createAPIGatewayProxyEventV2WithJWTAuthorizer,
   createAPIGatewayProxyEventV2WithLambdaAuthorizer,
   detectEventSource,
+  fromJSON,
   type APIGatewayProxyEventV2Init,
 } from 'lambdouble';
 import { afterEach, describe, expect, it, test } from 'vitest';
@@ -215,4 +216,41 @@ test('recognises its events, and no look-alikes', () => {
   expect(detectEventSource(url)).not.toBe('api-gateway-proxy-v2');
   expect(detectEventSource({ type: 'REQUEST', routeArn: 'arn', ...event })).not.toBe('api-gateway-proxy-v2');
   expect(detectEventSource({ ...event, version: '1.0' })).not.toBe('api-gateway-proxy-v2');
+});
+
+describe('fromJSON says', () => {
+  const known = {
+    apiId: 'a1b2c3d4e5',
+    accountId: '123456789012',
+    region: 'eu-west-1',
+    sourceIp: '192.0.2.7',
+    userAgent: 'curl/8.7.1',
+    requestId: 'F1x2ViF1joEEMaA=',
+    headers: { 'x-amzn-trace-id': 'Root=1-65920080-0d9c2fe69c4769c78f3d1c9d' },
+  };
+
+  it.each<[string, APIGatewayProxyEventV2Init]>([
+    [
+      'routes, and parameters once or repeated',
+      { routeKey: 'GET /users/{id}', rawPath: '/users/42', queryStringParameters: { page: '1', tag: ['a', 'b,c'] } },
+    ],
+    ['queries as they stand in the URL, where they are unusual', { rawQueryString: 'a+b=1&&c' }],
+    ['bodies as objects', { body: { quantity: 2 } }],
+    ['forms as texts', { body: 'a=1&b=2', headers: { ...known.headers, 'content-type': 'application/x-www-form-urlencoded' } }],
+    ['cookies', { cookies: ['a=1', 'b=2'] }],
+    ['custom domain names', { domainName: 'api.example.com', region: undefined }],
+    ['the context of a Lambda authorizer', { authorizer: { lambda: { tenant: 7 } } }],
+  ])('%s', (_, given) => {
+    const init = { ...known, ...given };
+    const call = fromJSON(createAPIGatewayProxyEventV2(init), createAPIGatewayProxyEventV2);
+    expect(call.init).toEqual(init);
+    expect(call.overrides).toBeUndefined();
+  });
+
+  it('claims as the token has them', () => {
+    const jwt = { claims: { 'cognito:groups': ['admin', 'staff'], level: 3, email: undefined }, scopes: ['orders/read'] };
+    const { init, overrides } = fromJSON(createAPIGatewayProxyEventV2({ authorizer: { jwt } }), createAPIGatewayProxyEventV2);
+    expect(init?.authorizer).toMatchObject({ jwt });
+    expect(overrides).toBeUndefined();
+  });
 });

@@ -6,6 +6,7 @@ import {
   createAPIGatewayProxyWithCognitoAuthorizerEvent,
   createAPIGatewayProxyWithLambdaAuthorizerEvent,
   detectEventSource,
+  fromJSON,
   type APIGatewayProxyEventInit,
 } from 'lambdouble';
 import { afterEach, describe, expect, it, test } from 'vitest';
@@ -346,4 +347,53 @@ test('recognises its events, and no look-alikes', () => {
   expect(detectEventSource({ type: 'REQUEST', methodArn: 'arn', ...event })).not.toBe('api-gateway-proxy');
   expect(detectEventSource({ ...event, requestContext: { ...event.requestContext, connectionId: 'x' } })).not.toBe('api-gateway-proxy');
   expect(detectEventSource({ ...event, requestContext: { elb: { targetGroupArn: 'arn' } } })).not.toBe('api-gateway-proxy');
+});
+
+describe('fromJSON says', () => {
+  const known = {
+    apiId: 'a1b2c3d4e5',
+    accountId: '123456789012',
+    region: 'eu-west-1',
+    sourceIp: '192.0.2.7',
+    userAgent: 'curl/8.7.1',
+    requestId: 'aafd6663-1596-4c45-ab29-5b25b2fe0cef',
+  };
+  const trace = { 'X-Amzn-Trace-Id': 'Root=1-65920080-0d9c2fe69c4769c78f3d1c9d' };
+
+  it.each<[string, APIGatewayProxyEventInit]>([
+    ['headers of the client, without those that API Gateway writes', { headers: { Accept: ['a', 'b'], ...trace } }],
+    ['routes', { resource: '/users/{id}', path: '/users/42', headers: trace }],
+    ['parameters once or repeated', { queryStringParameters: { page: '1', tag: ['a', 'b c'] }, headers: trace }],
+    ['bodies as objects', { body: { quantity: 2 }, headers: trace }],
+    ['bodies as bytes', { body: Buffer.from([0, 255]), headers: trace }],
+    ['custom domain names', { domainName: 'api.example.com', region: undefined, headers: trace }],
+    [
+      'who signed',
+      {
+        authorizer: { iam: { accessKey: 'AKIAEXAMPLE', caller: 'AIDAEXAMPLE', userArn: 'arn:aws:iam::123456789012:user/ana' } },
+        headers: trace,
+      },
+    ],
+    ['the context of a Lambda authorizer', { authorizer: { principalId: 'ana', integrationLatency: 7, tenant: 't-1' }, headers: trace }],
+    ['API keys', { apiKey: 'secret', apiKeyId: 'k1', headers: trace }],
+  ])('%s', (_, given) => {
+    const init = { ...known, ...given };
+    const call = fromJSON(createAPIGatewayProxyEvent(init), createAPIGatewayProxyEvent);
+    const said = Object.fromEntries(Object.entries(init).filter(([, value]) => value !== undefined));
+    if (init.authorizer !== undefined && 'iam' in init.authorizer) said.headers = expect.objectContaining(trace);
+    expect(call.init).toEqual(said);
+    expect(Object.keys(call.overrides ?? {})).toEqual(['requestContext']);
+  });
+
+  it('claims as the token has them', () => {
+    const claims = { 'cognito:groups': ['admin', 'staff'], email_verified: true, exp: 1_900_000_000, email: undefined };
+    const { init } = fromJSON(createAPIGatewayProxyEvent({ authorizer: { claims } }), createAPIGatewayProxyEvent);
+    expect(init?.authorizer).toMatchObject({ claims });
+  });
+
+  it('tests in the console', () => {
+    const { init } = fromJSON(createAPIGatewayProxyEvent({ testInvokeMethod: true }), createAPIGatewayProxyEvent);
+    expect(init).toMatchObject({ testInvokeMethod: true });
+    expect(init).not.toHaveProperty('stage');
+  });
 });

@@ -5,6 +5,7 @@ import {
   createLambdaFunctionURLEvent,
   createLambdaFunctionURLEventWithIAMAuthorizer,
   detectEventSource,
+  fromJSON,
   type LambdaFunctionURLEventInit,
 } from 'lambdouble';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -173,5 +174,28 @@ describe('facts', () => {
     const value = { errorMessage: 'mine' };
     expect(facts.response.problems(value, undefined)).toEqual([]);
     expect(facts.response.toHttpResponse?.(value, undefined)).toMatchObject({ statusCode: 200, body: '{"errorMessage":"mine"}' });
+  });
+});
+
+describe('fromJSON says', () => {
+  const known = {
+    apiId: 'fpjfx45lnktwnq3yciyhzeqtoa0rxszq',
+    region: 'eu-west-1',
+    sourceIp: '192.0.2.7',
+    userAgent: 'curl/8.7.1',
+    requestId: 'aafd6663-1596-4c45-ab29-5b25b2fe0cef',
+    headers: { 'x-amzn-trace-id': 'Root=1-65920080-0d9c2fe69c4769c78f3d1c9d' },
+  };
+  const iam = { accessKey: 'AKIAEXAMPLE', callerId: 'AIDAEXAMPLE', userArn: 'arn:aws:iam::123456789012:user/ana' };
+
+  it.each<[string, LambdaFunctionURLEventInit]>([
+    ['cookies, which a header repeats', { cookies: ['a=1', 'b=2'] }],
+    ['bodies as objects, and parameters', { body: { quantity: 2 }, queryStringParameters: { tag: ['a', 'b'] } }],
+    ['who signed, and whose function it is', { authorizer: { iam }, accountId: '210987654321' }],
+  ])('%s', (_, given) => {
+    const init = { ...known, ...given };
+    const call = fromJSON(createLambdaFunctionURLEvent(init), createLambdaFunctionURLEvent);
+    expect(call.init).toEqual(init);
+    expect(call.overrides).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import { aBoolean, aNonEmptyString, aPlainObject, aRegion, oneOf } from '../../internal/checks.js';
+import { aBoolean, aNonEmptyString, aPlainObject, aRegion, anAccountId, oneOf } from '../../internal/checks.js';
 import { optionTable, type OptionTable } from '../../internal/options.js';
 import { aHeaderText, anApiId, anIpAddress } from '../../values/api-options.js';
 import { aBody, type HttpBody } from '../../values/http-body.js';
@@ -31,6 +31,8 @@ export interface LambdaFunctionURLEventInit {
   authorizer?: IamV2Authorizer | undefined;
   /** The id in front of the URL: lower-case letters and digits. Default: unspecified. */
   apiId?: string | undefined;
+  /** Account that owns the function, which only signed requests tell. Default: the configured account. */
+  accountId?: string | undefined;
   /** Region of the function. Default: the configured region. */
   region?: string | undefined;
   /** Address of the client. Default: an address of the documentation blocks. */
@@ -58,6 +60,7 @@ export const functionUrlOptions: OptionTable<LambdaFunctionURLEventInit> = optio
   isBase64Encoded: aBoolean,
   authorizer: aPlainObject,
   apiId: anApiId,
+  accountId: anAccountId,
   region: aRegion,
   sourceIp: anIpAddress,
   userAgent: aHeaderText,

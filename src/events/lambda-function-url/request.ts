@@ -29,7 +29,8 @@ export function functionUrlEvent(
   const method = init.method ?? (body.text === undefined ? 'GET' : 'POST');
   const rawPath = init.rawPath ?? '/';
   const query = httpApiQuery(doing, init);
-  const { accountId, region: ownRegion, time: now } = settings();
+  const { accountId: ownAccount, region: ownRegion, time: now } = settings();
+  const accountId = init.accountId ?? ownAccount;
   const { urlId, region, domainName } = functionUrlAt(doing, headerValue(lines, 'host'), init, ownRegion);
   const { sourceIp, userAgent } = init;
   const given = { time: init.time === undefined ? undefined : epochMilliseconds(init.time), domainName, sourceIp, userAgent };
