@@ -251,6 +251,16 @@ export {
   type EC2SpotInstanceInterruptionWarningEventConstraints,
 } from './events/state-change/ec2/arbitrary.js';
 export {
+  anyECSContainerInstanceStateChangeEvent,
+  anyECSDeploymentStateChangeEvent,
+  anyECSServiceActionEvent,
+  anyECSTaskStateChangeEvent,
+  type ECSContainerInstanceStateChangeEventConstraints,
+  type ECSDeploymentStateChangeEventConstraints,
+  type ECSServiceActionEventConstraints,
+  type ECSTaskStateChangeEventConstraints,
+} from './events/state-change/ecs/arbitrary.js';
+export {
   anyStepFunctionsExecutionStatusChangeEvent,
   type StepFunctionsExecutionStatusChangeEventConstraints,
 } from './events/state-change/step-functions/arbitrary.js';

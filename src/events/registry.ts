@@ -70,6 +70,7 @@ import { facts as sns } from './sns/facts.js';
 import { facts as sqs } from './sqs/facts.js';
 import { facts as stateChangeAutoScaling } from './state-change/autoscaling/facts.js';
 import { facts as stateChangeEC2 } from './state-change/ec2/facts.js';
+import { facts as stateChangeECS } from './state-change/ecs/facts.js';
 import { facts as stateChangeStepFunctions } from './state-change/step-functions/facts.js';
 import { facts as transferFamilyAuthorizer } from './transfer-family-authorizer/facts.js';
 import { facts as transferWorkflow } from './transfer-workflow/facts.js';
@@ -150,6 +151,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   sqs,
   stateChangeAutoScaling,
   stateChangeEC2,
+  stateChangeECS,
   stateChangeStepFunctions,
   transferFamilyAuthorizer,
   transferWorkflow,

@@ -104,6 +104,10 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(
       lambdouble.createEC2InstanceRebalanceRecommendationEvent(),
     ).toEqualTypeOf<lambdouble.EC2InstanceRebalanceRecommendationEvent>();
+    expectTypeOf(lambdouble.createECSTaskStateChangeEvent()).toEqualTypeOf<lambdouble.ECSTaskStateChangeEvent>();
+    expectTypeOf(lambdouble.createECSContainerInstanceStateChangeEvent()).toEqualTypeOf<lambdouble.ECSContainerInstanceStateChangeEvent>();
+    expectTypeOf(lambdouble.createECSServiceActionEvent()).toEqualTypeOf<lambdouble.ECSServiceActionEvent>();
+    expectTypeOf(lambdouble.createECSDeploymentStateChangeEvent()).toEqualTypeOf<lambdouble.ECSDeploymentStateChangeEvent>();
     expectTypeOf(lambdouble.createTransferFamilyAuthorizerEvent()).toExtend<EventOf<aws.TransferFamilyAuthorizerHandler>>();
     expectTypeOf(lambdouble.createCdkCustomResourceEvent()).toExtend<EventOf<aws.CdkCustomResourceHandler>>();
     expectTypeOf(lambdouble.createCdkCustomResourceIsCompleteEvent()).toExtend<EventOf<aws.CdkCustomResourceIsCompleteHandler>>();

@@ -9,6 +9,7 @@ import { SCHEDULED_KINDS } from '../scheduled/kinds.js';
 import { EXECUTION_STATUS_CHANGE } from '../state-change/step-functions/kinds.js';
 import { ALL_INSTANCE_KINDS } from '../state-change/ec2/kinds.js';
 import { ALL_AUTO_SCALING_KINDS } from '../state-change/autoscaling/kinds.js';
+import { ALL_ECS_KINDS } from '../state-change/ecs/kinds.js';
 import { isOneOf, kindOfEnvelope, type KindWithFactory } from './envelope.js';
 import { memberAt } from '../../contracts/carried.js';
 
@@ -23,6 +24,7 @@ export const KINDS_OF_OTHER_SOURCES: readonly KindWithFactory[] = [
   EXECUTION_STATUS_CHANGE,
   ...ALL_INSTANCE_KINDS,
   ...ALL_AUTO_SCALING_KINDS,
+  ...ALL_ECS_KINDS,
 ];
 
 export const facts: EventSourceFacts = {

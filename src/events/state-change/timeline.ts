@@ -25,6 +25,11 @@ export function timeline<Name extends string>(init: Init<Name>, steps: readonly 
   return times;
 }
 
+/** When an event happened that has no other instants, in epoch milliseconds. */
+export function timeOf({ time }: { readonly time?: Instant | undefined }): number {
+  return time === undefined ? settings().time : epochMilliseconds(time);
+}
+
 /** `time`, or the usual time after the last step that is given. */
 function endOf<Name extends string>(init: Init<Name>, steps: readonly Step<Name>[]): number {
   if (init.time !== undefined) return epochMilliseconds(init.time);

@@ -3,7 +3,7 @@ import { instanceId } from '../../../values/ec2.js';
 import { settings } from '../../../values/settings.js';
 import type { Misfit } from '../misfit.js';
 import type { Place, StateChange, Told } from '../state-change.js';
-import { timeline } from '../timeline.js';
+import { timeOf } from '../timeline.js';
 import {
   interruptionOptions,
   rebalanceOptions,
@@ -33,7 +33,7 @@ export const stateChange: StateChange<
   options: stateChangeOptions,
   tell(init, place) {
     const { 'instance-id': id = instanceId(), state = 'running' } = init;
-    return { time: timeline(init, []).time, resources: [instanceArn(id, place)], detail: { 'instance-id': id, state } };
+    return { time: timeOf(init), resources: [instanceArn(id, place)], detail: { 'instance-id': id, state } };
   },
 };
 
@@ -52,7 +52,7 @@ export const interruption: StateChange<
   tell(init, { region }): Told<EC2SpotInstanceInterruptionWarningDetail> {
     const { 'instance-id': id = instanceId(), 'instance-action': action = 'terminate', availabilityZone = `${region}a` } = init;
     return {
-      time: timeline(init, []).time,
+      time: timeOf(init),
       resources: [`arn:${partitionOf(region)}:ec2:${availabilityZone}:instance/${id}`],
       detail: { 'instance-id': id, 'instance-action': action },
     };
@@ -69,6 +69,6 @@ export const rebalance: StateChange<
   options: rebalanceOptions,
   tell(init, place) {
     const { 'instance-id': id = instanceId() } = init;
-    return { time: timeline(init, []).time, resources: [instanceArn(id, place)], detail: { 'instance-id': id } };
+    return { time: timeOf(init), resources: [instanceArn(id, place)], detail: { 'instance-id': id } };
   },
 };
