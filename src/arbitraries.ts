@@ -38,6 +38,7 @@ export {
   type AppSyncBatchResolverEventConstraints,
   type AppSyncResolverEventConstraints,
 } from './events/appsync-resolver/arbitrary.js';
+export { anyAutoScalingScaleInEvent, type AutoScalingScaleInEventConstraints } from './events/autoscaling/arbitrary.js';
 export {
   anyCdkCustomResourceEvent,
   anyCdkCustomResourceIsCompleteEvent,

@@ -88,6 +88,12 @@ export {
   type AppSyncResolverEventInit,
 } from './events/appsync-resolver/index.js';
 export {
+  createAutoScalingScaleInEvent,
+  type AutoScalingInstanceRecordInit,
+  type AutoScalingScaleInEventInit,
+  type AutoScalingTerminationRequestInit,
+} from './events/autoscaling/index.js';
+export {
   createCdkCustomResourceEvent,
   createCdkCustomResourceIsCompleteEvent,
   type CdkCustomResourceEventInit,

@@ -7,6 +7,7 @@ import { conversions as apiGatewayHttpApiProxy } from '../events/api-gateway-htt
 import { conversions as apiGatewayProxy } from '../events/api-gateway-proxy/from-json.js';
 import { conversions as apiGatewayProxyV2 } from '../events/api-gateway-proxy-v2/from-json.js';
 import { conversions as apiGatewayWebsocket } from '../events/api-gateway-websocket/from-json.js';
+import { conversions as autoscaling } from '../events/autoscaling/from-json.js';
 import { conversions as cdkCustomResource } from '../events/cdk-custom-resource/from-json.js';
 import { conversions as cloudformationCustomResource } from '../events/cloudformation-custom-resource/from-json.js';
 import { conversions as cloudformationMacro } from '../events/cloudformation-macro/from-json.js';
@@ -72,6 +73,7 @@ export const conversionsBySource: Readonly<Record<string, readonly Conversion[]>
   'api-gateway-proxy': apiGatewayProxy,
   'api-gateway-proxy-v2': apiGatewayProxyV2,
   'api-gateway-websocket': apiGatewayWebsocket,
+  autoscaling,
   'cdk-custom-resource': cdkCustomResource,
   'cloudformation-custom-resource': cloudformationCustomResource,
   'cloudformation-macro': cloudformationMacro,

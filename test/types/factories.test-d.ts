@@ -80,7 +80,9 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createCloudFormationMacroEvent({ params: { Count: 3 } }).params).toEqualTypeOf<{ Count: number }>();
     expectTypeOf(lambdouble.createTransferFamilyWorkflowStepEvent()).toEqualTypeOf<lambdouble.TransferFamilyWorkflowStepEvent<'S3'>>();
     expectTypeOf(lambdouble.createWorkMailMessageFlowEvent()).toEqualTypeOf<lambdouble.WorkMailMessageFlowEvent>();
-    expectTypeOf(lambdouble.createSageMakerGroundTruthPreAnnotationEvent()).toEqualTypeOf<lambdouble.SageMakerGroundTruthPreAnnotationEvent>();
+    expectTypeOf(
+      lambdouble.createSageMakerGroundTruthPreAnnotationEvent(),
+    ).toEqualTypeOf<lambdouble.SageMakerGroundTruthPreAnnotationEvent>();
     expectTypeOf(
       lambdouble.createSageMakerGroundTruthPostAnnotationEvent(),
     ).toEqualTypeOf<lambdouble.SageMakerGroundTruthPostAnnotationEvent>();
@@ -165,6 +167,7 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createIoTPreProvisioningHookEvent()).toExtend<EventOf<aws.IoTPreProvisioningHookHandler>>();
     expectTypeOf(lambdouble.createGuardDutyNotificationEvent()).toEqualTypeOf<aws.GuardDutyNotificationEvent>();
     expectTypeOf(lambdouble.createGuardDutyScanResultNotificationEvent()).toEqualTypeOf<aws.GuardDutyScanResultNotificationEvent>();
+    expectTypeOf(lambdouble.createAutoScalingScaleInEvent()).toExtend<EventOf<aws.AutoScalingScaleInHandler>>();
     expectTypeOf(lambdouble.createCodeCommitTriggerEvent()).toEqualTypeOf<aws.CodeCommitTriggerEvent>();
     expectTypeOf(lambdouble.createCodeDeployLifecycleEventHookEvent()).toEqualTypeOf<lambdouble.CodeDeployLifecycleEventHookEvent>();
     expectTypeOf(lambdouble.createKinesisStreamFailureEvent()).toEqualTypeOf<lambdouble.KinesisStreamFailureEvent>();

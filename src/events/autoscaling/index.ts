@@ -1,0 +1,3 @@
+export { facts } from './facts.js';
+export { createAutoScalingScaleInEvent } from './factory.js';
+export type { AutoScalingInstanceRecordInit, AutoScalingScaleInEventInit, AutoScalingTerminationRequestInit } from './init.js';
