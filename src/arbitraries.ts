@@ -33,6 +33,12 @@ export {
 } from './events/api-gateway-websocket/arbitrary.js';
 export { anyAppSyncAuthorizerEvent, type AppSyncAuthorizerEventConstraints } from './events/appsync-authorizer/arbitrary.js';
 export {
+  anyAppSyncEventsPublishEvent,
+  anyAppSyncEventsSubscribeEvent,
+  type AppSyncEventsPublishEventConstraints,
+  type AppSyncEventsSubscribeEventConstraints,
+} from './events/appsync-events/arbitrary.js';
+export {
   anyAppSyncBatchResolverEvent,
   anyAppSyncResolverEvent,
   type AppSyncBatchResolverEventConstraints,

@@ -77,6 +77,22 @@ export {
 } from './events/api-gateway-websocket/index.js';
 export { createAppSyncAuthorizerEvent, type AppSyncAuthorizerEventInit } from './events/appsync-authorizer/index.js';
 export {
+  createAppSyncEventsPublishEvent,
+  createAppSyncEventsSubscribeEvent,
+  type AppSyncEventsBaseEvent,
+  type AppSyncEventsIdentity,
+  type AppSyncEventsIdentityLambda,
+  type AppSyncEventsIncomingEvent,
+  type AppSyncEventsInfo,
+  type AppSyncEventsOutgoingEvent,
+  type AppSyncEventsPublishEvent,
+  type AppSyncEventsPublishEventInit,
+  type AppSyncEventsPublishResult,
+  type AppSyncEventsSubscribeEvent,
+  type AppSyncEventsSubscribeEventInit,
+  type AppSyncEventsSubscribeResult,
+} from './events/appsync-events/index.js';
+export {
   createAppSyncBatchResolverEvent,
   createAppSyncResolverEvent,
   type AppSyncBatchResolverEvent,

@@ -8,6 +8,7 @@ import { facts as apiGatewayProxy } from './api-gateway-proxy/facts.js';
 import { facts as apiGatewayProxyV2 } from './api-gateway-proxy-v2/facts.js';
 import { facts as apiGatewayWebsocket } from './api-gateway-websocket/facts.js';
 import { facts as appSyncAuthorizer } from './appsync-authorizer/facts.js';
+import { facts as appSyncEvents } from './appsync-events/facts.js';
 import { facts as appSyncResolver } from './appsync-resolver/facts.js';
 import { facts as autoscaling } from './autoscaling/facts.js';
 import { facts as cdkCustomResource } from './cdk-custom-resource/facts.js';
@@ -90,6 +91,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   apiGatewayProxyV2,
   apiGatewayWebsocket,
   appSyncAuthorizer,
+  appSyncEvents,
   appSyncResolver,
   autoscaling,
   cdkCustomResource,

@@ -5,7 +5,7 @@ import { objections } from './objections.js';
 
 /** Shapes that AppSync sends and the schemas refuse: where they complain, and why it is wrong. */
 const WRONGLY_REFUSED: Readonly<Record<string, string>> = {
-  identity: 'callers with an API key have null; addresses are of IPv6, too',
+  identity: 'callers with an API key have null',
   'prev.result': 'functions of a pipeline may give a list or null',
 };
 

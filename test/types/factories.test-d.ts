@@ -188,6 +188,8 @@ describe('factories fit the published handlers', () => {
       EventOf<aws.AppSyncBatchResolverHandler<{ first: number }, void, { id: string }>>
     >();
     expectTypeOf(lambdouble.createAppSyncAuthorizerEvent()).toExtend<EventOf<aws.AppSyncAuthorizerHandler>>();
+    expectTypeOf(lambdouble.createAppSyncEventsPublishEvent()).toEqualTypeOf<lambdouble.AppSyncEventsPublishEvent>();
+    expectTypeOf(lambdouble.createAppSyncEventsSubscribeEvent()).toEqualTypeOf<lambdouble.AppSyncEventsSubscribeEvent>();
   });
 
   it('and records fit theirs', () => {
