@@ -46,6 +46,12 @@ export {
 } from './events/appsync-resolver/arbitrary.js';
 export { anyAutoScalingScaleInEvent, type AutoScalingScaleInEventConstraints } from './events/autoscaling/arbitrary.js';
 export {
+  anyBedrockAgentApiEvent,
+  anyBedrockAgentFunctionEvent,
+  type BedrockAgentApiEventConstraints,
+  type BedrockAgentFunctionEventConstraints,
+} from './events/bedrock-agent/arbitrary.js';
+export {
   anyCdkCustomResourceEvent,
   anyCdkCustomResourceIsCompleteEvent,
   type CdkCustomResourceEventConstraints,

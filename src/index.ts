@@ -110,6 +110,22 @@ export {
   type AutoScalingTerminationRequestInit,
 } from './events/autoscaling/index.js';
 export {
+  createBedrockAgentApiEvent,
+  createBedrockAgentFunctionEvent,
+  type BedrockAgent,
+  type BedrockAgentApiEvent,
+  type BedrockAgentApiEventInit,
+  type BedrockAgentApiResult,
+  type BedrockAgentEventInit,
+  type BedrockAgentFunctionEvent,
+  type BedrockAgentFunctionEventInit,
+  type BedrockAgentFunctionResult,
+  type BedrockAgentInit,
+  type BedrockAgentParameter,
+  type BedrockAgentParametersInit,
+  type BedrockAgentParameterValue,
+} from './events/bedrock-agent/index.js';
+export {
   createCdkCustomResourceEvent,
   createCdkCustomResourceIsCompleteEvent,
   type CdkCustomResourceEventInit,

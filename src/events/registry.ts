@@ -11,6 +11,7 @@ import { facts as appSyncAuthorizer } from './appsync-authorizer/facts.js';
 import { facts as appSyncEvents } from './appsync-events/facts.js';
 import { facts as appSyncResolver } from './appsync-resolver/facts.js';
 import { facts as autoscaling } from './autoscaling/facts.js';
+import { facts as bedrockAgent } from './bedrock-agent/facts.js';
 import { facts as cdkCustomResource } from './cdk-custom-resource/facts.js';
 import { facts as cloudformationCustomResource } from './cloudformation-custom-resource/facts.js';
 import { facts as cloudformationMacro } from './cloudformation-macro/facts.js';
@@ -94,6 +95,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   appSyncEvents,
   appSyncResolver,
   autoscaling,
+  bedrockAgent,
   cdkCustomResource,
   cloudformationCustomResource,
   cloudformationMacro,

@@ -58,6 +58,8 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createConnectContactFlowEvent()).toExtend<EventOf<aws.ConnectContactFlowHandler>>();
     expectTypeOf(lambdouble.createLexV2Event()).toExtend<EventOf<aws.LexV2Handler>>();
     expectTypeOf(lambdouble.createLexEvent()).toExtend<EventOf<aws.LexHandler>>();
+    expectTypeOf(lambdouble.createBedrockAgentApiEvent()).toEqualTypeOf<lambdouble.BedrockAgentApiEvent>();
+    expectTypeOf(lambdouble.createBedrockAgentFunctionEvent()).toEqualTypeOf<lambdouble.BedrockAgentFunctionEvent>();
     expectTypeOf(lambdouble.createDocumentDBEvent()).toEqualTypeOf<lambdouble.DocumentDBEvent>();
     expectTypeOf(lambdouble.createDynamoDBStreamEvent()).toExtend<EventOf<aws.DynamoDBStreamHandler>>();
     expectTypeOf(lambdouble.createEventBridgeEvent({ 'detail-type': 'OrderPlaced', detail: { id: 'o-1' } })).toExtend<
