@@ -181,6 +181,14 @@ export {
   type IoTPreProvisioningHookEventConstraints,
 } from './events/iot-pre-provisioning-hook/arbitrary.js';
 export {
+  anyKinesisAnalyticsFirehoseInputPreprocessingEvent,
+  anyKinesisAnalyticsOutputDeliveryEvent,
+  anyKinesisAnalyticsStreamsInputPreprocessingEvent,
+  type KinesisAnalyticsFirehoseInputPreprocessingEventConstraints,
+  type KinesisAnalyticsOutputDeliveryEventConstraints,
+  type KinesisAnalyticsStreamsInputPreprocessingEventConstraints,
+} from './events/kinesis-analytics/arbitrary.js';
+export {
   anyFirehoseTransformationEvent,
   anyMSKFirehoseEvent,
   type FirehoseTransformationEventConstraints,

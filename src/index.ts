@@ -353,6 +353,22 @@ export { createIoTEvent, type IoTEventInit, type IoTReading, type IoTRuleEvent, 
 export { createIoTCustomAuthorizerEvent, type IoTCustomAuthorizerEventInit } from './events/iot-authorizer/index.js';
 export { createIoTPreProvisioningHookEvent, type IoTPreProvisioningHookEventInit } from './events/iot-pre-provisioning-hook/index.js';
 export {
+  createKinesisAnalyticsFirehoseInputPreprocessingEvent,
+  createKinesisAnalyticsOutputDeliveryEvent,
+  createKinesisAnalyticsStreamsInputPreprocessingEvent,
+  type KinesisAnalyticsFirehoseInputPreprocessingEvent,
+  type KinesisAnalyticsFirehoseRecord,
+  type KinesisAnalyticsFirehoseRecordInit,
+  type KinesisAnalyticsInputPreprocessingResponse,
+  type KinesisAnalyticsOutputDeliveryEvent,
+  type KinesisAnalyticsOutputDeliveryRecord,
+  type KinesisAnalyticsOutputDeliveryRecordInit,
+  type KinesisAnalyticsOutputDeliveryResponse,
+  type KinesisAnalyticsStreamsInputPreprocessingEvent,
+  type KinesisAnalyticsStreamsRecord,
+  type KinesisAnalyticsStreamsRecordInit,
+} from './events/kinesis-analytics/index.js';
+export {
   createFirehoseTransformationEvent,
   createFirehoseTransformationEventRecord,
   createMSKFirehoseEvent,

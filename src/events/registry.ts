@@ -53,6 +53,7 @@ import { facts as guardDutyEventNotification } from './guard-duty-event-notifica
 import { facts as iot } from './iot/facts.js';
 import { facts as iotAuthorizer } from './iot-authorizer/facts.js';
 import { facts as iotPreProvisioningHook } from './iot-pre-provisioning-hook/facts.js';
+import { facts as kinesisAnalytics } from './kinesis-analytics/facts.js';
 import { facts as kinesisFirehoseTransformation } from './kinesis-firehose-transformation/facts.js';
 import { facts as kinesisStream } from './kinesis-stream/facts.js';
 import { facts as lambdaDestination } from './lambda-destination/facts.js';
@@ -137,6 +138,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   iot,
   iotAuthorizer,
   iotPreProvisioningHook,
+  kinesisAnalytics,
   kinesisFirehoseTransformation,
   kinesisStream,
   lambdaDestination,

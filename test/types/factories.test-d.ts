@@ -171,6 +171,9 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createGuardDutyScanResultNotificationEvent()).toEqualTypeOf<aws.GuardDutyScanResultNotificationEvent>();
     expectTypeOf(lambdouble.createAutoScalingScaleInEvent()).toExtend<EventOf<aws.AutoScalingScaleInHandler>>();
     expectTypeOf(lambdouble.createCodeCommitTriggerEvent()).toEqualTypeOf<aws.CodeCommitTriggerEvent>();
+    expectTypeOf(lambdouble.createKinesisAnalyticsFirehoseInputPreprocessingEvent()).toEqualTypeOf<lambdouble.KinesisAnalyticsFirehoseInputPreprocessingEvent>();
+    expectTypeOf(lambdouble.createKinesisAnalyticsOutputDeliveryEvent()).toEqualTypeOf<lambdouble.KinesisAnalyticsOutputDeliveryEvent>();
+    expectTypeOf(lambdouble.createKinesisAnalyticsStreamsInputPreprocessingEvent()).toEqualTypeOf<lambdouble.KinesisAnalyticsStreamsInputPreprocessingEvent>();
     expectTypeOf(lambdouble.createCodeDeployLifecycleEventHookEvent()).toEqualTypeOf<lambdouble.CodeDeployLifecycleEventHookEvent>();
     expectTypeOf(lambdouble.createKinesisStreamFailureEvent()).toEqualTypeOf<lambdouble.KinesisStreamFailureEvent>();
     expectTypeOf(lambdouble.createDynamoDBStreamFailureEvent()).toEqualTypeOf<lambdouble.DynamoDBStreamFailureEvent>();

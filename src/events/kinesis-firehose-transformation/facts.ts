@@ -1,6 +1,7 @@
 import { SYNCHRONOUS_PAYLOAD_LIMIT, type EventSourceFacts } from '../../contracts/facts.js';
+import { recordsUnder } from '../../contracts/record-answers.js';
 import { isPlainObject } from '../../internal/plain-object.js';
-import { firehoseResponse, recordsOfFirehose } from './response.js';
+import { firehoseResponse } from './response.js';
 import { memberAt, saidByBase64 } from '../../contracts/carried.js';
 
 /** Bytes of JSON that a record without data takes. */
@@ -26,7 +27,7 @@ export const facts: EventSourceFacts = {
     },
   ],
   invocation: 'synchronous',
-  records: { minimum: 1, maximum: Math.floor(SYNCHRONOUS_PAYLOAD_LIMIT / SMALLEST_RECORD), usual: 100, of: recordsOfFirehose },
+  records: { minimum: 1, maximum: Math.floor(SYNCHRONOUS_PAYLOAD_LIMIT / SMALLEST_RECORD), usual: 100, of: recordsUnder },
   payloadLimit: SYNCHRONOUS_PAYLOAD_LIMIT,
   limits: {
     records: 'as many as fit: Firehose collects 0.2 to 3 MB of them, or for up to 900 seconds',
@@ -36,8 +37,7 @@ export const facts: EventSourceFacts = {
     delivery: 'at least once; a call that fails or times out is tried three times more, then its records count as failed',
   },
   response: firehoseResponse,
-  payloads: (event) =>
-    recordsOfFirehose(event).map((record) => saidByBase64(memberAt(record, 'data') ?? memberAt(record, 'kafkaRecordValue'))),
+  payloads: (event) => recordsUnder(event).map((record) => saidByBase64(memberAt(record, 'data') ?? memberAt(record, 'kafkaRecordValue'))),
   recognises: (event) =>
     isPlainObject(event) &&
     typeof event.invocationId === 'string' &&

@@ -1,26 +1,15 @@
-import { SYNCHRONOUS_PAYLOAD_LIMIT } from '../../contracts/facts.js';
+import { isBase64, recordProblems, wholeProblems } from '../../contracts/record-answers.js';
 import type { ResponseContract } from '../../contracts/response.js';
 import { isPlainObject } from '../../internal/plain-object.js';
 import { show } from '../../internal/show.js';
 
 const RESULTS: ReadonlySet<unknown> = new Set(['Ok', 'Dropped', 'ProcessingFailed']);
-const BASE64 = /^[A-Za-z0-9+/\r\n]*={0,2}[\r\n]*$/;
 const EVERY_RECORD = 'so Firehose counts every record as failed.';
 const THE_RECORD = 'so Firehose counts the record as failed.';
-
-/** The records of a Firehose event, of whatever source. */
-export function recordsOfFirehose(event: unknown): readonly unknown[] {
-  const records = (event as { records?: unknown } | null | undefined)?.records;
-  return Array.isArray(records) ? (records as unknown[]) : [];
-}
 
 /** The member that carries the data: that of Kafka records has a name of its own. */
 function dataMemberOf(event: unknown): 'data' | 'kafkaRecordValue' {
   return isPlainObject(event) && 'sourceMSKArn' in event ? 'kafkaRecordValue' : 'data';
-}
-
-function isBase64(value: unknown): boolean {
-  return typeof value === 'string' && BASE64.test(value);
 }
 
 function* metadataProblems(metadata: unknown, where: string): Generator<string> {
@@ -42,33 +31,6 @@ function* resultProblems(answer: Record<string, unknown>, where: string, member:
   yield* metadataProblems(answer.metadata, where);
 }
 
-function* recordProblems(answers: readonly unknown[], event: unknown): Generator<string> {
-  const member = dataMemberOf(event);
-  const missing = new Set(recordsOfFirehose(event).map((record) => (record as { recordId?: unknown } | null)?.recordId));
-  const known = new Set(missing);
-  for (const [index, answer] of answers.entries()) {
-    const where = `records[${index}]`;
-    if (!isPlainObject(answer)) {
-      yield `${where} is ${show(answer)}, not an object`;
-      continue;
-    }
-    const { recordId } = answer;
-    if (!known.has(recordId)) yield `${where}.recordId is ${show(recordId)}, which is no record of this event`;
-    else if (!missing.delete(recordId)) yield `${where}.recordId is ${show(recordId)}, which another record of the answer has too`;
-    yield* resultProblems(answer, where, member);
-  }
-  for (const recordId of missing) yield `The answer has no record with the recordId ${show(recordId)}`;
-}
-
-function* wholeProblems(answer: unknown): Generator<string> {
-  if (!isPlainObject(answer)) yield `The answer is ${show(answer)}, not an object with records`;
-  else if (!Array.isArray(answer.records)) yield `records is ${show(answer.records)}, not an array`;
-  else {
-    const size = Buffer.byteLength(JSON.stringify(answer));
-    if (size > SYNCHRONOUS_PAYLOAD_LIMIT) yield `The answer has ${size} bytes, more than the 6 MB that Lambda hands back`;
-  }
-}
-
 /**
  * What Firehose makes of an answer: each record of the event has to come back once, with what became of it. What is malformed counts as
  * failed, and is delivered to the error output.
@@ -81,6 +43,8 @@ export const firehoseResponse: ResponseContract = {
   problems(answer, event) {
     const whole = Array.from(wholeProblems(answer), (problem) => `${problem}, ${EVERY_RECORD}`);
     if (whole.length > 0) return whole;
-    return Array.from(recordProblems((answer as { records: unknown[] }).records, event), (problem) => `${problem}, ${THE_RECORD}`);
+    const member = dataMemberOf(event);
+    const single = recordProblems((answer as { records: unknown[] }).records, event, (one, where) => resultProblems(one, where, member));
+    return Array.from(single, (problem) => `${problem}, ${THE_RECORD}`);
   },
 };
