@@ -2,6 +2,7 @@ export type { Constraints, RecordsConstraint } from './generate/constraints.js';
 export { anyALBEvent, type ALBEventConstraints } from './events/alb/arbitrary.js';
 export { anyActiveMQEvent, type ActiveMQEventConstraints } from './events/amazon-mq/activemq/arbitrary.js';
 export { anyRabbitMQEvent, type RabbitMQEventConstraints } from './events/amazon-mq/rabbitmq/arbitrary.js';
+export { anyAmplifyGraphQlResolverEvent, type AmplifyGraphQlResolverEventConstraints } from './events/amplify-resolver/arbitrary.js';
 export {
   anyAPIGatewayRequestAuthorizerEvent,
   anyAPIGatewayRequestAuthorizerEventV2,

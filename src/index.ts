@@ -25,6 +25,7 @@ export {
   type RabbitMQMessage,
   type RabbitMQMessageInit,
 } from './events/amazon-mq/rabbitmq/index.js';
+export { createAmplifyGraphQlResolverEvent, type AmplifyGraphQlResolverEventInit } from './events/amplify-resolver/index.js';
 export {
   createAPIGatewayRequestAuthorizerEvent,
   createAPIGatewayRequestAuthorizerEventV2,

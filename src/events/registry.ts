@@ -2,6 +2,7 @@ import type { EventSourceFacts } from '../contracts/facts.js';
 import { facts as alb } from './alb/facts.js';
 import { facts as activeMQ } from './amazon-mq/activemq/facts.js';
 import { facts as rabbitMQ } from './amazon-mq/rabbitmq/facts.js';
+import { facts as amplifyResolver } from './amplify-resolver/facts.js';
 import { facts as apiGatewayAuthorizer } from './api-gateway-authorizer/facts.js';
 import { facts as apiGatewayHttpApiProxy } from './api-gateway-http-api-proxy/facts.js';
 import { facts as apiGatewayProxy } from './api-gateway-proxy/facts.js';
@@ -87,6 +88,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   alb,
   activeMQ,
   rabbitMQ,
+  amplifyResolver,
   apiGatewayAuthorizer,
   apiGatewayHttpApiProxy,
   apiGatewayProxy,

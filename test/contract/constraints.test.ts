@@ -547,6 +547,7 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   topicName: ['t'],
   truncated: [true, false],
   type: [{ category: 'Source' }],
+  typeName: ['Mutation'],
   unit: ['Count'],
   updatedAt: ['2026-01-15T12:00:00Z'],
   updatedFields: [{ total: 1 }, {}],

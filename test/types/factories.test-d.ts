@@ -171,9 +171,13 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createGuardDutyScanResultNotificationEvent()).toEqualTypeOf<aws.GuardDutyScanResultNotificationEvent>();
     expectTypeOf(lambdouble.createAutoScalingScaleInEvent()).toExtend<EventOf<aws.AutoScalingScaleInHandler>>();
     expectTypeOf(lambdouble.createCodeCommitTriggerEvent()).toEqualTypeOf<aws.CodeCommitTriggerEvent>();
-    expectTypeOf(lambdouble.createKinesisAnalyticsFirehoseInputPreprocessingEvent()).toEqualTypeOf<lambdouble.KinesisAnalyticsFirehoseInputPreprocessingEvent>();
+    expectTypeOf(
+      lambdouble.createKinesisAnalyticsFirehoseInputPreprocessingEvent(),
+    ).toEqualTypeOf<lambdouble.KinesisAnalyticsFirehoseInputPreprocessingEvent>();
     expectTypeOf(lambdouble.createKinesisAnalyticsOutputDeliveryEvent()).toEqualTypeOf<lambdouble.KinesisAnalyticsOutputDeliveryEvent>();
-    expectTypeOf(lambdouble.createKinesisAnalyticsStreamsInputPreprocessingEvent()).toEqualTypeOf<lambdouble.KinesisAnalyticsStreamsInputPreprocessingEvent>();
+    expectTypeOf(
+      lambdouble.createKinesisAnalyticsStreamsInputPreprocessingEvent(),
+    ).toEqualTypeOf<lambdouble.KinesisAnalyticsStreamsInputPreprocessingEvent>();
     expectTypeOf(lambdouble.createCodeDeployLifecycleEventHookEvent()).toEqualTypeOf<lambdouble.CodeDeployLifecycleEventHookEvent>();
     expectTypeOf(lambdouble.createKinesisStreamFailureEvent()).toEqualTypeOf<lambdouble.KinesisStreamFailureEvent>();
     expectTypeOf(lambdouble.createDynamoDBStreamFailureEvent()).toEqualTypeOf<lambdouble.DynamoDBStreamFailureEvent>();
@@ -195,6 +199,10 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createAppSyncAuthorizerEvent()).toExtend<EventOf<aws.AppSyncAuthorizerHandler>>();
     expectTypeOf(lambdouble.createAppSyncEventsPublishEvent()).toEqualTypeOf<lambdouble.AppSyncEventsPublishEvent>();
     expectTypeOf(lambdouble.createAppSyncEventsSubscribeEvent()).toEqualTypeOf<lambdouble.AppSyncEventsSubscribeEvent>();
+    expectTypeOf(lambdouble.createAmplifyGraphQlResolverEvent()).toExtend<EventOf<aws.AmplifyGraphQlResolverHandler>>();
+    expectTypeOf(lambdouble.createAmplifyGraphQlResolverEvent({ arguments: { id: '7' } })).toExtend<
+      EventOf<aws.AmplifyGraphQlResolverHandler<{ id: string }>>
+    >();
   });
 
   it('and records fit theirs', () => {

@@ -1,5 +1,6 @@
-import { anArrayOf, anObjectOf, anything, aStringMatching, oneOf, either } from '../../internal/checks.js';
-import { optionTable, type OptionCheck, type OptionTable } from '../../internal/options.js';
+import { anArrayOf, aStringMatching } from '../../internal/checks.js';
+import { optionTable, type OptionTable } from '../../internal/options.js';
+import { aGraphQLName, aJSONObjectOrNull, aPreviousResult, GRAPHQL_NAME } from '../../values/appsync-field.js';
 import { appSyncRequestOptions, type AppSyncRequestInit } from '../../values/appsync-request.js';
 import { aJSONObject } from '../../values/json-object.js';
 
@@ -23,17 +24,6 @@ export interface AppSyncResolverEventInit<TArguments = object, TSource = object 
   stash?: object | undefined;
 }
 
-const NAME = '[_A-Za-z][_0-9A-Za-z]*';
-
-/** Accepts the name of a type or field of GraphQL. */
-export const aGraphQLName: OptionCheck = aStringMatching(new RegExp(`^${NAME}$`), 'a name of GraphQL: letters, digits and "_"');
-
-/** Accepts an object that JSON can hold, or null. */
-export const aJSONObjectOrNull: OptionCheck = either(aJSONObject, oneOf([null]));
-
-/** Accepts what `prev` may be. */
-export const aPreviousResult: OptionCheck = either(anObjectOf({ result: anything }, ['result']), oneOf([null]));
-
 /** The options of an AppSync resolver's event. */
 export const appSyncResolverEventOptions: OptionTable<AppSyncResolverEventInit> = optionTable<AppSyncResolverEventInit>({
   parentTypeName: aGraphQLName,
@@ -41,7 +31,7 @@ export const appSyncResolverEventOptions: OptionTable<AppSyncResolverEventInit> 
   arguments: aJSONObject,
   source: aJSONObjectOrNull,
   selectionSetList: anArrayOf(
-    aStringMatching(new RegExp(`^${NAME}(/${NAME}){0,20}$`), 'a field, or a path to an inner one such as "author/name"'),
+    aStringMatching(new RegExp(`^${GRAPHQL_NAME}(/${GRAPHQL_NAME}){0,20}$`), 'a field, or a path to an inner one such as "author/name"'),
   ),
   variables: aJSONObject,
   prev: aPreviousResult,

@@ -1,0 +1,2 @@
+export { facts } from './facts.js';
+export { createAmplifyGraphQlResolverEvent, type AmplifyGraphQlResolverEventInit } from './factory.js';
