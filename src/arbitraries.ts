@@ -273,6 +273,12 @@ export {
   type EC2SpotInstanceInterruptionWarningEventConstraints,
 } from './events/state-change/ec2/arbitrary.js';
 export {
+  anyECRImageActionEvent,
+  anyECRImageScanEvent,
+  type ECRImageActionEventConstraints,
+  type ECRImageScanEventConstraints,
+} from './events/state-change/ecr/arbitrary.js';
+export {
   anyECSContainerInstanceStateChangeEvent,
   anyECSDeploymentStateChangeEvent,
   anyECSServiceActionEvent,

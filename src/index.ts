@@ -557,6 +557,17 @@ export {
   type EC2SpotInstanceInterruptionWarningEventInit,
 } from './events/state-change/ec2/index.js';
 export {
+  createECRImageActionEvent,
+  createECRImageScanEvent,
+  type ECRFindingSeverity,
+  type ECRImageActionDetail,
+  type ECRImageActionEvent,
+  type ECRImageActionEventInit,
+  type ECRImageScanDetail,
+  type ECRImageScanEvent,
+  type ECRImageScanEventInit,
+} from './events/state-change/ecr/index.js';
+export {
   createECSContainerInstanceStateChangeEvent,
   createECSDeploymentStateChangeEvent,
   createECSServiceActionEvent,

@@ -75,6 +75,7 @@ import { facts as sns } from './sns/facts.js';
 import { facts as sqs } from './sqs/facts.js';
 import { facts as stateChangeAutoScaling } from './state-change/autoscaling/facts.js';
 import { facts as stateChangeEC2 } from './state-change/ec2/facts.js';
+import { facts as stateChangeECR } from './state-change/ecr/facts.js';
 import { facts as stateChangeECS } from './state-change/ecs/facts.js';
 import { facts as stateChangeStepFunctions } from './state-change/step-functions/facts.js';
 import { facts as transferFamilyAuthorizer } from './transfer-family-authorizer/facts.js';
@@ -161,6 +162,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   sqs,
   stateChangeAutoScaling,
   stateChangeEC2,
+  stateChangeECR,
   stateChangeECS,
   stateChangeStepFunctions,
   transferFamilyAuthorizer,

@@ -9,6 +9,8 @@ describe('factories fit the published handlers', () => {
   it('without a cast', () => {
     expectTypeOf(lambdouble.createActiveMQEvent()).toEqualTypeOf<lambdouble.ActiveMQEvent>();
     expectTypeOf(lambdouble.createRabbitMQEvent()).toEqualTypeOf<lambdouble.RabbitMQEvent>();
+    expectTypeOf(lambdouble.createECRImageScanEvent()).toEqualTypeOf<lambdouble.ECRImageScanEvent>();
+    expectTypeOf(lambdouble.createECRImageActionEvent()).toEqualTypeOf<lambdouble.ECRImageActionEvent>();
     expectTypeOf(
       lambdouble.createEC2InstanceTerminateLifecycleActionEvent(),
     ).toEqualTypeOf<lambdouble.EC2InstanceTerminateLifecycleActionEvent>();

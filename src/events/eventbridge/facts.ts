@@ -10,6 +10,7 @@ import { EXECUTION_STATUS_CHANGE } from '../state-change/step-functions/kinds.js
 import { ALL_INSTANCE_KINDS } from '../state-change/ec2/kinds.js';
 import { ALL_AUTO_SCALING_KINDS } from '../state-change/autoscaling/kinds.js';
 import { ALL_ECS_KINDS } from '../state-change/ecs/kinds.js';
+import { ALL_ECR_KINDS } from '../state-change/ecr/kinds.js';
 import { isOneOf, kindOfEnvelope, type KindWithFactory } from './envelope.js';
 import { memberAt } from '../../contracts/carried.js';
 
@@ -25,6 +26,7 @@ export const KINDS_OF_OTHER_SOURCES: readonly KindWithFactory[] = [
   ...ALL_INSTANCE_KINDS,
   ...ALL_AUTO_SCALING_KINDS,
   ...ALL_ECS_KINDS,
+  ...ALL_ECR_KINDS,
 ];
 
 export const facts: EventSourceFacts = {
