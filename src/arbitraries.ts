@@ -293,6 +293,10 @@ export {
   type StepFunctionsExecutionStatusChangeEventConstraints,
 } from './events/state-change/step-functions/arbitrary.js';
 export {
+  anyTranscribeJobStateChangeEvent,
+  type TranscribeJobStateChangeEventConstraints,
+} from './events/state-change/transcribe/arbitrary.js';
+export {
   anyTransferFamilyAuthorizerEvent,
   type TransferFamilyAuthorizerEventConstraints,
 } from './events/transfer-family-authorizer/arbitrary.js';

@@ -607,6 +607,12 @@ export {
   type StepFunctionsExecutionStatusChangeEventInit,
   type StepFunctionsRedriveStatus,
 } from './events/state-change/step-functions/index.js';
+export {
+  createTranscribeJobStateChangeEvent,
+  type TranscribeJobStateChangeDetail,
+  type TranscribeJobStateChangeEvent,
+  type TranscribeJobStateChangeEventInit,
+} from './events/state-change/transcribe/index.js';
 export { createTransferFamilyAuthorizerEvent, type TransferFamilyAuthorizerEventInit } from './events/transfer-family-authorizer/index.js';
 export {
   createTransferFamilyWorkflowStepEvent,

@@ -189,6 +189,7 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   executionStoppedAt: ['2026-01-15T12:00:00Z'],
   expiration: [0, 60_000],
   failedPhase: ['INSTALL'],
+  FailureReason: ['no'],
   fieldName: ['getPost'],
   fileSystemId: ['fs-01234567'],
   'finding-severity-counts': [{ HIGH: 1 }, {}],
@@ -540,6 +541,8 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
     'arn:aws-cn:sns:cn-north-1:123456789012:t',
     'arn:aws:sns:eu-west-1:123456789012:t.fifo',
   ],
+  TranscriptionJobName: ['podcast-7'],
+  TranscriptionJobStatus: ['COMPLETED', 'FAILED'],
   transformId: ['000000000002::Shared'],
   triggerSource: [
     'CustomEmailSender_AccountTakeOverNotification',

@@ -11,6 +11,7 @@ import { ALL_INSTANCE_KINDS } from '../state-change/ec2/kinds.js';
 import { ALL_AUTO_SCALING_KINDS } from '../state-change/autoscaling/kinds.js';
 import { ALL_ECS_KINDS } from '../state-change/ecs/kinds.js';
 import { ALL_ECR_KINDS } from '../state-change/ecr/kinds.js';
+import { TRANSCRIBE_JOB_STATE_CHANGE } from '../state-change/transcribe/kinds.js';
 import { isOneOf, kindOfEnvelope, type KindWithFactory } from './envelope.js';
 import { memberAt } from '../../contracts/carried.js';
 
@@ -27,6 +28,7 @@ export const KINDS_OF_OTHER_SOURCES: readonly KindWithFactory[] = [
   ...ALL_AUTO_SCALING_KINDS,
   ...ALL_ECS_KINDS,
   ...ALL_ECR_KINDS,
+  TRANSCRIBE_JOB_STATE_CHANGE,
 ];
 
 export const facts: EventSourceFacts = {

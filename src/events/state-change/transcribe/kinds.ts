@@ -1,0 +1,8 @@
+import { stateChangeKind, type StateChangeKind } from '../common-facts.js';
+
+/** What tells that a transcription job is over. */
+export const TRANSCRIBE_JOB_STATE_CHANGE: StateChangeKind<'Transcribe Job State Change'> = stateChangeKind(
+  'aws.transcribe',
+  'Transcribe Job State Change',
+  'TranscribeJobStateChangeEvent',
+);
