@@ -58,6 +58,7 @@ export {
   type CdkCustomResourceEventConstraints,
   type CdkCustomResourceIsCompleteEventConstraints,
 } from './events/cdk-custom-resource/arbitrary.js';
+export { anyClientVPNConnectionHandlerEvent, type ClientVPNConnectionHandlerEventConstraints } from './events/client-vpn/arbitrary.js';
 export {
   anyCloudFormationCustomResourceCreateEvent,
   anyCloudFormationCustomResourceDeleteEvent,

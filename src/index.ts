@@ -133,6 +133,13 @@ export {
   type CdkCustomResourceIsCompleteEventInit,
 } from './events/cdk-custom-resource/index.js';
 export {
+  createClientVPNConnectionHandlerEvent,
+  type ClientVPNConnectionHandlerEvent,
+  type ClientVPNConnectionHandlerEventInit,
+  type ClientVPNConnectionHandlerResult,
+  type ClientVPNSchemaVersion,
+} from './events/client-vpn/index.js';
+export {
   createCloudFormationCustomResourceCreateEvent,
   createCloudFormationCustomResourceDeleteEvent,
   createCloudFormationCustomResourceEvent,

@@ -14,6 +14,7 @@ import { facts as appSyncResolver } from './appsync-resolver/facts.js';
 import { facts as autoscaling } from './autoscaling/facts.js';
 import { facts as bedrockAgent } from './bedrock-agent/facts.js';
 import { facts as cdkCustomResource } from './cdk-custom-resource/facts.js';
+import { facts as clientVPN } from './client-vpn/facts.js';
 import { facts as cloudformationCustomResource } from './cloudformation-custom-resource/facts.js';
 import { facts as cloudformationMacro } from './cloudformation-macro/facts.js';
 import { facts as cloudfrontFunctions } from './cloudfront-functions/facts.js';
@@ -102,6 +103,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   autoscaling,
   bedrockAgent,
   cdkCustomResource,
+  clientVPN,
   cloudformationCustomResource,
   cloudformationMacro,
   cloudfrontFunctions,

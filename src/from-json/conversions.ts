@@ -9,6 +9,7 @@ import { conversions as apiGatewayProxyV2 } from '../events/api-gateway-proxy-v2
 import { conversions as apiGatewayWebsocket } from '../events/api-gateway-websocket/from-json.js';
 import { conversions as autoscaling } from '../events/autoscaling/from-json.js';
 import { conversions as cdkCustomResource } from '../events/cdk-custom-resource/from-json.js';
+import { conversions as clientVpn } from '../events/client-vpn/from-json.js';
 import { conversions as cloudformationCustomResource } from '../events/cloudformation-custom-resource/from-json.js';
 import { conversions as cloudformationMacro } from '../events/cloudformation-macro/from-json.js';
 import { conversions as cloudfrontFunctions } from '../events/cloudfront-functions/from-json.js';
@@ -75,6 +76,7 @@ export const conversionsBySource: Readonly<Record<string, readonly Conversion[]>
   'api-gateway-websocket': apiGatewayWebsocket,
   autoscaling,
   'cdk-custom-resource': cdkCustomResource,
+  'client-vpn': clientVpn,
   'cloudformation-custom-resource': cloudformationCustomResource,
   'cloudformation-macro': cloudformationMacro,
   'cloudfront-functions': cloudfrontFunctions,

@@ -173,6 +173,7 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createGuardDutyNotificationEvent()).toEqualTypeOf<aws.GuardDutyNotificationEvent>();
     expectTypeOf(lambdouble.createGuardDutyScanResultNotificationEvent()).toEqualTypeOf<aws.GuardDutyScanResultNotificationEvent>();
     expectTypeOf(lambdouble.createAutoScalingScaleInEvent()).toExtend<EventOf<aws.AutoScalingScaleInHandler>>();
+    expectTypeOf(lambdouble.createClientVPNConnectionHandlerEvent()).toEqualTypeOf<lambdouble.ClientVPNConnectionHandlerEvent>();
     expectTypeOf(lambdouble.createCodeCommitTriggerEvent()).toEqualTypeOf<aws.CodeCommitTriggerEvent>();
     expectTypeOf(
       lambdouble.createKinesisAnalyticsFirehoseInputPreprocessingEvent(),
