@@ -8,6 +8,19 @@ export type Readings<Init extends object, Event, Part = Event> = {
   readonly [Name in keyof Init]?: Reading<Part, Event, Init[Name]> | undefined;
 };
 
+/** Readings of options which some events leave no choice about, and which their factory refuses then. */
+export function readUnless<Init extends object, Event>(
+  isWithoutChoice: (event: Event) => boolean,
+  readings: Readings<Init, Event>,
+): Readings<Init, Event> {
+  const careful: { [Name in keyof Init]?: Reading<Event, Event, Init[Name]> } = {};
+  for (const option of Object.keys(readings) as (keyof Init)[]) {
+    const reading = readings[option];
+    if (reading !== undefined) careful[option] = (event) => (isWithoutChoice(event) ? undefined : reading(event, event));
+  }
+  return careful;
+}
+
 /** How an event becomes the call of the factory that makes it, with its types. */
 export interface TypedConversion<Init extends object, Event, Part> {
   /** The factory's name. */

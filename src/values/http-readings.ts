@@ -46,7 +46,8 @@ export function headerIn(
   return typeof value === 'string' ? value : value?.at(-1);
 }
 
-function jsonOrText(text: string): HttpBody {
+/** An object or a list that a text says as JSON; else the text. */
+export function jsonOrText(text: string): string | object {
   const said = bodyIn(text);
   return typeof said === 'object' && said !== null ? said : text;
 }

@@ -4,6 +4,8 @@ import { checkOptions } from '../../internal/options.js';
 import type { DeepPartial } from '../../internal/overrides.js';
 import { aHeaderText } from '../../values/api-options.js';
 import { apiAt } from '../../values/execute-api.js';
+import { headerValue } from '../../values/gateway-arrival.js';
+import { httpApiHeaderLines } from '../../values/gateway-headers.js';
 import { settings } from '../../values/settings.js';
 import { proxyEventV2 } from '../api-gateway-proxy-v2/request.js';
 import { requestAuthorizerEventV2Options, someBearerToken, type APIGatewayRequestAuthorizerEventV2Init } from './init.js';
@@ -26,6 +28,8 @@ function httpApiEvent(init: APIGatewayRequestAuthorizerEventV2Init): APIGatewayR
   }
   const proxied = proxyEventV2(DOING, request, 'any');
   const { cookies, headers, queryStringParameters, pathParameters, stageVariables } = proxied;
+  const declared = proxied.body === undefined ? headerValue(httpApiHeaderLines(request.headers), 'content-length') : undefined;
+  if (declared !== undefined) headers['content-length'] = declared;
   const event = { version: '2.0', type: 'REQUEST', routeArn: routeArnOf(init, proxied) } as Partial<APIGatewayRequestAuthorizerEventV2>;
   const identity = identitySource === undefined && headers.authorization ? [headers.authorization] : identitySource;
   if (identity !== undefined) event.identitySource = (identity === null ? null : [...identity]) as string[];

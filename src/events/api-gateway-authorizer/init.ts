@@ -42,7 +42,7 @@ export type APIGatewayRequestAuthorizerEventInit = RestRequestInit;
 /**
  * What a Lambda authorizer of an HTTP API is asked about: the same options as the proxy event of that request has, and the values of the
  * identity sources. Unless `headers` are given, there is an `authorization` header with some bearer token. Authorizers never see a body:
- * of `body`, only its length and its kind show.
+ * of `body`, only its length and its kind show, which the headers `Content-Length` and `Content-Type` can say as well.
  */
 export interface APIGatewayRequestAuthorizerEventV2Init extends HttpApiRequestInit {
   /**

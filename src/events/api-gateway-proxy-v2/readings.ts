@@ -11,7 +11,7 @@ type Headers = Readonly<Record<string, string | undefined>>;
 /** What requests in payload format 2.0 have in common. */
 export interface Payload2Event {
   readonly rawQueryString: string;
-  readonly headers: Headers;
+  readonly headers?: Headers | undefined;
   readonly body?: string | undefined;
   readonly isBase64Encoded?: boolean | undefined;
 }
@@ -64,7 +64,7 @@ export const httpApiReadings: Readings<HttpApiRequestInit, HttpApiEvent> = {
 /** What a JWT authorizer left in an event. */
 export function jwtIn(
   { claims, scopes }: { readonly claims: Readonly<Record<string, string>>; readonly scopes: readonly string[] | null },
-  headers: Headers,
+  headers: Headers | undefined,
 ): JwtAuthorization {
   return { claims: claimsIn(claims, headerIn(headers, 'authorization'), httpApiClaims), scopes };
 }

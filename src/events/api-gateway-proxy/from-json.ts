@@ -1,5 +1,5 @@
 import type { APIGatewayEventIdentity } from 'aws-lambda';
-import { conversion, type Conversion, type Readings } from '../../contracts/conversion.js';
+import { conversion, readUnless, type Conversion, type Readings } from '../../contracts/conversion.js';
 import { headerIn } from '../../values/http-readings.js';
 import { claimsIn, restClaims } from '../../values/token-claims.js';
 import type { APIGatewayProxyEventInit } from './init.js';
@@ -44,27 +44,17 @@ function isConsoleTest({ requestContext }: ProxyEvent): boolean {
   return requestContext.stage === CONSOLE_TEST.stage;
 }
 
-type ProxyReadings = Readings<APIGatewayProxyEventInit, ProxyEvent>;
-
-/** Options about which a test in the console leaves no choice. */
-const notInConsoleTests: ProxyReadings = {
-  stage: ({ requestContext }) => requestContext.stage,
-  sourceIp: ({ requestContext }) => requestContext.identity.sourceIp,
-  apiKey: ({ requestContext }) => requestContext.identity.apiKey ?? undefined,
-  apiKeyId: ({ requestContext }) => requestContext.identity.apiKeyId ?? undefined,
-  domainName: restReadings.domainName,
-  endpointType: restReadings.endpointType,
-  authorizer: authorizerOf,
-};
-
-const readings: ProxyReadings = {
+const readings: Readings<APIGatewayProxyEventInit, ProxyEvent> = {
   ...restReadings,
-  ...Object.fromEntries(
-    Object.entries(notInConsoleTests).map(([option, reading]) => [
-      option,
-      (event: ProxyEvent) => (isConsoleTest(event) ? undefined : reading?.(event, event)),
-    ]),
-  ),
+  ...readUnless<APIGatewayProxyEventInit, ProxyEvent>(isConsoleTest, {
+    stage: ({ requestContext }) => requestContext.stage,
+    sourceIp: ({ requestContext }) => requestContext.identity.sourceIp,
+    apiKey: ({ requestContext }) => requestContext.identity.apiKey ?? undefined,
+    apiKeyId: ({ requestContext }) => requestContext.identity.apiKeyId ?? undefined,
+    domainName: restReadings.domainName,
+    endpointType: restReadings.endpointType,
+    authorizer: authorizerOf,
+  }),
   testInvokeMethod: (event) => (isConsoleTest(event) ? true : undefined),
 };
 

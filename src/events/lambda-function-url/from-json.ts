@@ -5,6 +5,7 @@ import { functionUrlOptions, type LambdaFunctionURLEventInit } from './init.js';
 import { createLambdaFunctionURLEvent, createLambdaFunctionURLEventWithIAMAuthorizer } from './factory.js';
 
 interface UrlEvent extends Payload2Event {
+  readonly headers: Readonly<Record<string, string | undefined>>;
   readonly cookies?: string[] | undefined;
   readonly requestContext: { readonly domainName: string; readonly accountId: string };
 }

@@ -84,3 +84,21 @@ export function identityHeader(identity: Identity): string | undefined {
   for (const [member, name] of CERTIFICATE_FIELDS) if (identity[member] !== undefined) fields.push(`${name}=${identity[member]}`);
   return fields.join('; ');
 }
+
+/** An identity from the header `x-amzn-lattice-identity` of a signed request. */
+export function identityInHeader(header: string): VPCLatticeIdentity {
+  const members = new Map<string, string>([
+    ['Principal', 'principal'],
+    ['PrincipalOrgID', 'principalOrgID'],
+    ['SessionName', 'sessionName'],
+    ['Type', 'type'],
+    ...CERTIFICATE_FIELDS.map(([member, name]) => [name, member] as const),
+  ]);
+  return Object.fromEntries(
+    header.split('; ').flatMap((field) => {
+      const equals = field.indexOf('=');
+      const member = members.get(field.slice(0, equals));
+      return member === undefined || equals === field.length - 1 ? [] : [[member, field.slice(equals + 1)]];
+    }),
+  );
+}
