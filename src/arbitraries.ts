@@ -82,7 +82,9 @@ export {
 } from './events/cloudwatch-dashboard-widget/arbitrary.js';
 export { anyCloudWatchLogsEvent, type CloudWatchLogsEventConstraints } from './events/cloudwatch-logs/arbitrary.js';
 export {
+  anyCodeBuildCloudWatchPhaseEvent,
   anyCodeBuildCloudWatchStateEvent,
+  type CodeBuildCloudWatchPhaseEventConstraints,
   type CodeBuildCloudWatchStateEventConstraints,
 } from './events/codebuild-cloudwatch-state/arbitrary.js';
 export { anyCodeCommitTriggerEvent, type CodeCommitTriggerEventConstraints } from './events/codecommit/arbitrary.js';

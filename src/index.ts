@@ -201,8 +201,12 @@ export {
   type CloudWatchLogsLogEventInit,
 } from './events/cloudwatch-logs/index.js';
 export {
+  createCodeBuildCloudWatchPhaseEvent,
   createCodeBuildCloudWatchStateEvent,
+  type CodeBuildCloudWatchPhaseEvent,
+  type CodeBuildCloudWatchPhaseEventInit,
   type CodeBuildCloudWatchStateEventInit,
+  type CodeBuildPhaseEventDetail,
   type CodeBuildSourceInit,
 } from './events/codebuild-cloudwatch-state/index.js';
 export {

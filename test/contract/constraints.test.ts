@@ -91,6 +91,9 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   coll: ['orders'],
   'common-name': ['laptop-42', ''],
   comparisonOperator: ['LessThanThreshold'],
+  'completed-phase': ['SUBMITTED', 'INSTALL', 'FINALIZING'],
+  'completed-phase-duration-seconds': [0, 7],
+  'completed-phase-status': ['FAILED', 'SUCCEEDED'],
   condition: [
     'Success',
     'RetriesExhausted',

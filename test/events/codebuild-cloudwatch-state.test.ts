@@ -1,7 +1,15 @@
 import type { CodeBuildCloudWatchStateEvent } from 'aws-lambda';
 import * as fc from 'fast-check';
-import { configure, createCodeBuildCloudWatchStateEvent, createEventBridgeEvent, detectEventSource, seed } from 'lambdouble';
-import { anyCodeBuildCloudWatchStateEvent } from 'lambdouble/arbitraries';
+import {
+  configure,
+  createCodeBuildCloudWatchPhaseEvent,
+  createCodeBuildCloudWatchStateEvent,
+  createEventBridgeEvent,
+  detectEventSource,
+  seed,
+  type CodeBuildCloudWatchPhaseEvent,
+} from 'lambdouble';
+import { anyCodeBuildCloudWatchPhaseEvent, anyCodeBuildCloudWatchStateEvent } from 'lambdouble/arbitraries';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { messagesOf } from '../messages.js';
 
@@ -125,11 +133,115 @@ describe('generated builds', () => {
   });
 });
 
-it('leaves the changes of phases to EventBridge', () => {
-  expect(detectEventSource(createCodeBuildCloudWatchStateEvent())).toBe('codebuild-cloudwatch-state');
-  expect(detectEventSource(createEventBridgeEvent({ source: 'aws.codebuild', 'detail-type': 'CodeBuild Build Phase Change' }))).toBe(
-    'eventbridge',
-  );
+describe('a phase that is over', () => {
+  const phaseTypes = ({ detail }: CodeBuildCloudWatchPhaseEvent): unknown[] =>
+    detail['additional-information'].phases.map((phase) => phase['phase-type']);
+
+  it('is told of with those before and the one that comes now, at the time of its own start', () => {
+    const event = createCodeBuildCloudWatchPhaseEvent({ time: '2018-05-20T04:13:13.500Z', 'completed-phase-duration-seconds': 77 });
+    expect(event).toMatchObject({
+      'detail-type': 'CodeBuild Build Phase Change',
+      source: 'aws.codebuild',
+      time: '2018-05-20T04:13:13Z',
+      resources: [event.detail['build-id']],
+      detail: {
+        'completed-phase': 'BUILD',
+        'completed-phase-context': '[: ]',
+        'completed-phase-status': 'SUCCEEDED',
+        'completed-phase-duration-seconds': 77,
+        'completed-phase-start': 'May 20, 2018 4:13:13 AM',
+        'completed-phase-end': 'May 20, 2018 4:14:30 AM',
+        'additional-information': { 'build-complete': false, 'build-start-time': 'May 20, 2018 4:12:34 AM' },
+      },
+    });
+    expect(phaseTypes(event)).toEqual([
+      'SUBMITTED',
+      'QUEUED',
+      'PROVISIONING',
+      'DOWNLOAD_SOURCE',
+      'INSTALL',
+      'PRE_BUILD',
+      'BUILD',
+      'POST_BUILD',
+    ]);
+    expect(event.detail['additional-information'].phases.at(-1)).toEqual({
+      'start-time': 'May 20, 2018 4:14:30 AM',
+      'phase-type': 'POST_BUILD',
+    });
+  });
+
+  it.each([
+    ['SUBMITTED', '[]', 'QUEUED', false],
+    ['QUEUED', '[]', 'PROVISIONING', false],
+    ['PROVISIONING', '[: ]', 'DOWNLOAD_SOURCE', true],
+    ['FINALIZING', '[: ]', 'COMPLETED', true],
+  ] as const)('%s says %s, comes before %s, with logs: %s', (completed, context, next, logged) => {
+    const event = createCodeBuildCloudWatchPhaseEvent({ 'completed-phase': completed });
+    expect(event.detail['completed-phase-context']).toBe(context);
+    expect(phaseTypes(event).at(-1)).toBe(next);
+    expect('group-name' in event.detail['additional-information'].logs).toBe(logged);
+  });
+
+  it.each([
+    ['FAILED', 'INSTALL', 'FINALIZING', /^\[COMMAND_EXECUTION_ERROR: /],
+    ['TIMED_OUT', 'BUILD', 'POST_BUILD', /^\[BUILD_TIMED_OUT: /],
+    ['STOPPED', 'PROVISIONING', 'COMPLETED', /^\[: \]$/],
+  ] as const)('and %s in %s, leads to %s', (status, completed, next, context) => {
+    const event = createCodeBuildCloudWatchPhaseEvent({ 'completed-phase': completed, 'completed-phase-status': status });
+    expect(event.detail['completed-phase-context']).toMatch(context);
+    expect(phaseTypes(event).at(-1)).toBe(next);
+    expect(event.detail['additional-information'].phases.at(-2)).toMatchObject({ 'phase-type': completed, 'phase-status': status });
+  });
+
+  it('runs from one phase into the next, whatever is generated', () => {
+    const seen = new Set<unknown>();
+    fc.assert(
+      fc.property(anyCodeBuildCloudWatchPhaseEvent(), ({ detail, time }) => {
+        const { phases, 'build-start-time': start } = detail['additional-information'];
+        seen.add(detail['completed-phase']).add(detail['completed-phase-status']);
+        expect(phases[0]!['start-time']).toBe(start);
+        for (const [index, phase] of phases.slice(1).entries()) expect(phase['start-time']).toBe(phases[index]!['end-time']);
+        expect(phases.at(-2)).toMatchObject({
+          'phase-type': detail['completed-phase'],
+          'phase-status': detail['completed-phase-status'],
+          'duration-in-seconds': detail['completed-phase-duration-seconds'],
+          'start-time': detail['completed-phase-start'],
+          'end-time': detail['completed-phase-end'],
+        });
+        expect(Date.parse(`${detail['completed-phase-start']} UTC`)).toBe(Date.parse(time));
+      }),
+      SETTINGS,
+    );
+    expect(seen.size).toBe(10 + 6);
+  });
+
+  it('is CodeBuild’s', () => {
+    expect(detectEventSource(createCodeBuildCloudWatchPhaseEvent())).toBe('codebuild-cloudwatch-state');
+    expect(detectEventSource(createCodeBuildCloudWatchStateEvent())).toBe('codebuild-cloudwatch-state');
+  });
+
+  it('is refused with the way out where CodeBuild never sends it', () => {
+    expect(
+      messagesOf({
+        'a submission that failed': () =>
+          createCodeBuildCloudWatchPhaseEvent({ 'completed-phase': 'SUBMITTED', 'completed-phase-status': 'FAILED' }),
+        'words of a phase that succeeded': () => createCodeBuildCloudWatchPhaseEvent({ 'phase-context': 'no' }),
+        'a start after the phase': () => createCodeBuildCloudWatchPhaseEvent({ 'build-start-time': '2030-01-01T00:00:00Z' }),
+        'a start before the first phase': () =>
+          createCodeBuildCloudWatchPhaseEvent({ 'completed-phase': 'SUBMITTED', 'build-start-time': '2020-01-01T00:00:00Z' }),
+        'EventBridge’s own factory': () =>
+          createEventBridgeEvent({ source: 'aws.codebuild', 'detail-type': 'CodeBuild Build Phase Change' }),
+      }),
+    ).toMatchInlineSnapshot(`
+      {
+        "EventBridge’s own factory": "Failed to create EventBridgeEvent: a "CodeBuild Build Phase Change" of aws.codebuild has a factory of its own. Use createCodeBuildCloudWatchPhaseEvent.",
+        "a start after the phase": "Failed to create CodeBuildCloudWatchPhaseEvent: option "build-start-time" is "2030-01-01T00:00:00Z", but its phase BUILD starts at 2026-01-15T12:34:56Z. Pass an earlier one, or a later "time".",
+        "a start before the first phase": "Failed to create CodeBuildCloudWatchPhaseEvent: option "build-start-time" is "2020-01-01T00:00:00Z", but its phase SUBMITTED starts at 2026-01-15T12:34:56Z. Leave it out: builds start with this phase.",
+        "a submission that failed": "Failed to create CodeBuildCloudWatchPhaseEvent: option "completed-phase-status" is "FAILED", but nothing goes wrong in the phase SUBMITTED. Leave it out, or change the other.",
+        "words of a phase that succeeded": "Failed to create CodeBuildCloudWatchPhaseEvent: option "phase-context" is "no", but nothing went wrong with a phase that SUCCEEDED. Leave it out, or change the other.",
+      }
+    `);
+  });
 });
 
 describe('what CodeBuild never sends', () => {
@@ -151,7 +263,7 @@ describe('what CodeBuild never sends', () => {
         "EventBridge’s own factory": "Failed to create EventBridgeEvent: a "CodeBuild Build State Change" of aws.codebuild has a factory of its own. Use createCodeBuildCloudWatchStateEvent.",
         "a failed phase of a build that succeeded": "Failed to create CodeBuildCloudWatchStateEvent: option "failedPhase" is "BUILD", but nothing went wrong with a build that is SUCCEEDED. Leave it out, or change the other.",
         "a location of a pipeline": "Failed to create CodeBuildCloudWatchStateEvent: option "source" is {"type":"CODEPIPELINE","location":"x"}, but a source of the type CODEPIPELINE has no location. Leave it out, or change the other.",
-        "a misspelt option": "Failed to create CodeBuildCloudWatchStateEvent: there is no option "buildStatus". Did you mean "build-status"? Known options: build-status, project-name, stream-name, build-number, build-start-time, failedPhase, phase-context, initiator, source, source-version, artifact, environment, cache, timeout-in-minutes, queued-timeout-in-minutes, id, account, time, region.",
+        "a misspelt option": "Failed to create CodeBuildCloudWatchStateEvent: there is no option "buildStatus". Did you mean "build-status"? Known options: build-status, build-number, build-start-time, failedPhase, phase-context, project-name, stream-name, initiator, source, source-version, artifact, environment, cache, timeout-in-minutes, queued-timeout-in-minutes, id, account, time, region.",
         "a start after the event": "Failed to create CodeBuildCloudWatchStateEvent: option "build-start-time" is "2030-01-01T00:00:00Z", after the change at 2026-01-15T12:34:56.789+0000. Pass an earlier one, or a later "time".",
         "a status of a phase": "Failed to create CodeBuildCloudWatchStateEvent: option "build-status" is "TIMED_OUT". Pass one of "IN_PROGRESS", "SUCCEEDED", "FAILED", "STOPPED".",
         "a variable without a value": "Failed to create CodeBuildCloudWatchStateEvent: option "environment" is {"environment-variables":[{"name":"A"}]}. Pass an object with image (a string that is not empty), privileged-mode (true or false), image-pull-credentials-type (one of "CODEBUILD", "SERVICE_ROLE"), compute-type (a compute type such as "BUILD_GENERAL1_SMALL"), type (a type such as "LINUX_CONTAINER"), environment-variables (an array in which each element is an object with name (a string that is not empty), value (a string), type (one of "PLAINTEXT", "PARAMETER_STORE", "SECRETS_MANAGER")).",

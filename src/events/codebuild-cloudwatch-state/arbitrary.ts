@@ -6,12 +6,22 @@ import { anyInstant, anyRegion, anyText } from '../../generate/values.js';
 import { settings } from '../../values/settings.js';
 import { epochMilliseconds } from '../../values/time.js';
 import { createCodeBuildCloudWatchStateEvent } from './factory.js';
-import { codeBuildStateOptions, type CodeBuildCloudWatchStateEventInit } from './init.js';
-import { misfitOf } from './misfit.js';
-import { PHASES_THAT_FAIL } from './phases.js';
+import {
+  codeBuildPhaseOptions,
+  codeBuildStateOptions,
+  type CodeBuildCloudWatchPhaseEventInit,
+  type CodeBuildCloudWatchStateEventInit,
+} from './init.js';
+import { misfitOf, misfitOfPhase } from './misfit.js';
+import { createCodeBuildCloudWatchPhaseEvent } from './phase-factory.js';
+import { COMPLETED_PHASES, PHASES_THAT_FAIL } from './phases.js';
+import type { CodeBuildCloudWatchPhaseEvent } from './types.js';
 
 /** Constraints of `anyCodeBuildCloudWatchStateEvent()`: the factory's options, each a value or an arbitrary. */
 export type CodeBuildCloudWatchStateEventConstraints = Constraints<CodeBuildCloudWatchStateEventInit>;
+
+/** Constraints of `anyCodeBuildCloudWatchPhaseEvent()`: the factory's options, each a value or an arbitrary. */
+export type CodeBuildCloudWatchPhaseEventConstraints = Constraints<CodeBuildCloudWatchPhaseEventInit>;
 
 const variable = fc.record(
   {
@@ -52,6 +62,46 @@ const defaults = {
   time: anyInstant(),
   region: anyRegion(),
 };
+
+const { 'build-status': _status, failedPhase: _phase, ...ofAnyBuild } = defaults;
+
+const phaseDefaults = {
+  'completed-phase': fc.constantFrom(...COMPLETED_PHASES),
+  'completed-phase-status': fc.constantFrom(
+    'FAILED' as const,
+    'STOPPED' as const,
+    'TIMED_OUT' as const,
+    'FAULT' as const,
+    'CLIENT_ERROR' as const,
+  ),
+  'completed-phase-duration-seconds': fc.constantFrom(0, 1, 77, 129_600),
+  ...ofAnyBuild,
+};
+
+/** Drops what is drawn and contradicts the rest. */
+function fittingPhase(
+  drawn: CodeBuildCloudWatchPhaseEventInit,
+  constraints: CodeBuildCloudWatchPhaseEventConstraints,
+): CodeBuildCloudWatchPhaseEventInit {
+  const init = { ...drawn };
+  const drop = (option: keyof CodeBuildCloudWatchPhaseEventInit): void => {
+    if (constraints[option] === undefined) delete init[option];
+  };
+  const { 'phase-context': context, 'completed-phase-status': status, 'build-start-time': start } = constraints;
+  if (context !== undefined && init['completed-phase-status'] === undefined) init['completed-phase-status'] = 'FAILED';
+  if ((context !== undefined || status !== undefined) && misfitOfPhase(init)?.option === 'completed-phase-status') drop('completed-phase');
+  if (misfitOfPhase(init)?.option === 'completed-phase-status') drop('completed-phase-status');
+  if (misfitOfPhase(init)?.option === 'phase-context') drop('phase-context');
+  if (misfitOfPhase(init)?.option === 'source') drop('source');
+  if (init['build-start-time'] === undefined) return init;
+  if (start !== undefined) {
+    drop('time');
+    if (init['completed-phase'] === 'SUBMITTED') drop('completed-phase');
+  }
+  const late = epochMilliseconds(init['build-start-time']) > epochMilliseconds(init.time ?? settings().time);
+  if (late || init['completed-phase'] === 'SUBMITTED') drop('build-start-time');
+  return init;
+}
 
 /** Drops what is drawn and contradicts the rest. */
 function fitting(
@@ -95,5 +145,29 @@ export function anyCodeBuildCloudWatchStateEvent(
   return eventFrom(
     drawn.map((given) => fitting(given, constraints)),
     (init) => createCodeBuildCloudWatchStateEvent(init),
+  );
+}
+
+/**
+ * Any event that tells that a phase of a build is over: every phase, and all ways in which one can go wrong, of sources of every type.
+ * Shrinks to the plain `createCodeBuildCloudWatchPhaseEvent()`.
+ *
+ * @see https://docs.aws.amazon.com/codebuild/latest/userguide/sample-build-notifications-ref.html
+ * @param constraints options of `createCodeBuildCloudWatchPhaseEvent`, each a value or an arbitrary
+ * @throws for constraints that name no option, and fixed values that the factory refuses
+ * @example
+ * fc.assert(
+ *   fc.property(anyCodeBuildCloudWatchPhaseEvent({ 'completed-phase-status': 'TIMED_OUT' }), ({ detail }) => {
+ *     expect(detail['additional-information']['build-complete']).toBe(false);
+ *   }),
+ * );
+ */
+export function anyCodeBuildCloudWatchPhaseEvent(
+  constraints: CodeBuildCloudWatchPhaseEventConstraints = {},
+): fc.Arbitrary<CodeBuildCloudWatchPhaseEvent> {
+  const drawn = anyInit('generate CodeBuildCloudWatchPhaseEvent', codeBuildPhaseOptions, phaseDefaults, constraints);
+  return eventFrom(
+    drawn.map((given) => fittingPhase(given, constraints)),
+    (init) => createCodeBuildCloudWatchPhaseEvent(init),
   );
 }

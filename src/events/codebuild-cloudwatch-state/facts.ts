@@ -1,17 +1,23 @@
 import { ASYNCHRONOUS_PAYLOAD_LIMIT, type EventSourceFacts } from '../../contracts/facts.js';
 import { ignoredResponse } from '../../contracts/response.js';
 import { isOneOf, kindOfEnvelope } from '../eventbridge/envelope.js';
-import { CODEBUILD_STATE_CHANGE } from './kinds.js';
+import { ALL_CODEBUILD_KINDS } from './kinds.js';
 
 export const facts: EventSourceFacts = {
   slug: 'codebuild-cloudwatch-state',
-  title: 'AWS CodeBuild build state change',
+  title: 'AWS CodeBuild build state change, phase change',
   types: [
     {
       type: 'CodeBuildCloudWatchStateEvent',
       declaredBy: '@types/aws-lambda',
       create: 'createCodeBuildCloudWatchStateEvent',
       any: 'anyCodeBuildCloudWatchStateEvent',
+    },
+    {
+      type: 'CodeBuildCloudWatchPhaseEvent',
+      declaredBy: 'lambdouble',
+      create: 'createCodeBuildCloudWatchPhaseEvent',
+      any: 'anyCodeBuildCloudWatchPhaseEvent',
     },
   ],
   invocation: 'asynchronous',
@@ -24,7 +30,7 @@ export const facts: EventSourceFacts = {
   response: ignoredResponse,
   recognises(event) {
     const kind = kindOfEnvelope(event);
-    return kind !== undefined && isOneOf([CODEBUILD_STATE_CHANGE], kind);
+    return kind !== undefined && isOneOf(ALL_CODEBUILD_KINDS, kind);
   },
   pages: [
     'https://docs.aws.amazon.com/codebuild/latest/userguide/sample-build-notifications-ref.html',

@@ -17,6 +17,11 @@ export const PHASES_THAT_FAIL: readonly FailingPhase[] = [
   'UPLOAD_ARTIFACTS',
 ];
 
+/** Phases whose end CodeBuild tells of. */
+export type CompletedPhase = FailingPhase | 'SUBMITTED' | 'QUEUED' | 'FINALIZING';
+
+export const COMPLETED_PHASES: readonly CompletedPhase[] = ['SUBMITTED', 'QUEUED', ...PHASES_THAT_FAIL, 'FINALIZING'];
+
 /** Every phase but the last, and how many seconds it usually takes; the build takes what is left. */
 const USUAL: readonly (readonly [phase: CodeBuildPhaseType, seconds: number])[] = [
   ['SUBMITTED', 0],
@@ -75,23 +80,73 @@ export interface Trouble {
   readonly context: string;
 }
 
-/** The phases of a build that is over, without gaps, from its start to its end. */
-export function phasesBetween(start: number, end: number, trouble: Trouble | undefined): Phase[] {
-  const phases = phasesOf(trouble?.phase);
-  const seconds = durations(phases, trouble?.phase ?? 'BUILD', Math.floor((end - start) / 1000));
+/** What a phase says of how it went: nothing before there is a container. */
+function contextOf(phase: CodeBuildPhaseType, context: string): string[] {
+  return phase === 'SUBMITTED' || phase === 'QUEUED' ? [] : [context];
+}
+
+/** Phases that take so many seconds each, without gaps, and the one that comes then. */
+function phasesInARow(
+  phases: readonly (readonly [phase: CodeBuildPhaseType, seconds: number])[],
+  next: CodeBuildPhaseType,
+  start: number,
+  trouble: Trouble | undefined,
+): Phase[] {
   let time = start;
-  const told = phases.map(([phase], index): Phase => {
+  const told = phases.map(([phase, seconds]): Phase => {
     const from = time;
-    time += seconds[index]! * 1000;
+    time += seconds * 1000;
     const failed = phase === trouble?.phase;
     return {
-      'phase-context': index < 2 ? [] : [failed ? trouble.context : ': '],
+      'phase-context': contextOf(phase, failed ? trouble.context : ': '),
       'start-time': twelveHourTime(from),
       'end-time': twelveHourTime(time),
-      'duration-in-seconds': seconds[index]!,
+      'duration-in-seconds': seconds,
       'phase-type': phase,
       'phase-status': failed ? trouble.status : 'SUCCEEDED',
     };
   });
-  return [...told, { 'start-time': twelveHourTime(time), 'phase-type': 'COMPLETED' }];
+  return [...told, { 'start-time': twelveHourTime(time), 'phase-type': next }];
+}
+
+/** The phases of a build that is over, without gaps, from its start to its end. */
+export function phasesBetween(start: number, end: number, trouble: Trouble | undefined): Phase[] {
+  const phases = phasesOf(trouble?.phase);
+  const seconds = durations(phases, trouble?.phase ?? 'BUILD', Math.floor((end - start) / 1000));
+  const timed = phases.map(([phase], index) => [phase, seconds[index]!] as const);
+  return phasesInARow(timed, 'COMPLETED', start, trouble);
+}
+
+const USUAL_BUILD = 60;
+
+/** How many seconds a phase usually takes. */
+export function usualSeconds(completed: CompletedPhase): number {
+  return completed === 'BUILD' ? USUAL_BUILD : USUAL.find(([phase]) => phase === completed)![1];
+}
+
+/** How many seconds usually pass before a phase starts. */
+export function usualSecondsBefore(completed: CompletedPhase): number {
+  let seconds = 0;
+  for (const phase of COMPLETED_PHASES) {
+    if (phase === completed) break;
+    seconds += usualSeconds(phase);
+  }
+  return seconds;
+}
+
+/** The phases of a build until one of them is over, which took so many seconds, and the one that comes then. */
+export function phasesUntil(
+  start: number,
+  completed: CompletedPhase,
+  from: number,
+  seconds: number,
+  trouble: Trouble | undefined,
+): Phase[] {
+  const phases = phasesOf(trouble?.phase);
+  const last = phases.findIndex(([phase]) => phase === completed);
+  const before = phases.slice(0, last);
+  const working = before.some(([phase]) => phase === 'BUILD') ? 'BUILD' : before[Math.min(2, last - 1)]?.[0];
+  const passed = working === undefined ? [] : durations(before, working, (from - start) / 1000);
+  const timed = before.map(([phase], index) => [phase, passed[index]!] as const);
+  return phasesInARow([...timed, [completed, seconds]], phases[last + 1]?.[0] ?? 'COMPLETED', start, trouble);
 }

@@ -2,7 +2,7 @@ import { ASYNCHRONOUS_PAYLOAD_LIMIT, type EventSourceFacts } from '../../contrac
 import { ignoredResponse } from '../../contracts/response.js';
 import { S3_NOTIFICATION_KINDS } from '../s3-event-notification/kinds.js';
 import { ALL_CODEPIPELINE_KINDS } from '../codepipeline-cloudwatch/kinds.js';
-import { CODEBUILD_STATE_CHANGE } from '../codebuild-cloudwatch-state/kinds.js';
+import { ALL_CODEBUILD_KINDS } from '../codebuild-cloudwatch-state/kinds.js';
 import { SCAN_RESULT } from '../guard-duty-event-notification/kinds.js';
 import { INVOCATION_RESULT_KINDS } from '../lambda-destination/kinds.js';
 import { SCHEDULED_KINDS } from '../scheduled/kinds.js';
@@ -17,7 +17,7 @@ import { memberAt } from '../../contracts/carried.js';
 
 /** The kinds of events that travel in the same envelope and are sources of their own. */
 export const KINDS_OF_OTHER_SOURCES: readonly KindWithFactory[] = [
-  CODEBUILD_STATE_CHANGE,
+  ...ALL_CODEBUILD_KINDS,
   ...ALL_CODEPIPELINE_KINDS,
   SCAN_RESULT,
   ...INVOCATION_RESULT_KINDS,
