@@ -118,7 +118,7 @@ describe('generated events', () => {
 
 describe('recognising', () => {
   it('takes events of AWS’s services too', () => {
-    const event = createEventBridgeEvent({ source: 'aws.ec2', 'detail-type': 'EC2 Instance State-change Notification' });
+    const event = createEventBridgeEvent({ source: 'aws.ssm', 'detail-type': 'Parameter Store Change' });
     expect(detectEventSource(event)).toBe('eventbridge');
   });
 
