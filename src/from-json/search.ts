@@ -45,8 +45,9 @@ export interface Found {
 
 /** Objects with more members are options as a whole. */
 const MANY = 50;
-/** How deep in an option members are looked at one by one, as in `authorizer.claims.email`. */
-const DEEPEST = 3;
+/** How many members of options are looked at one by one, and how deep in them, as in `authorizer.claims.email`. */
+const MOST_MEMBERS = 300;
+const DEEPEST = 4;
 
 const IMPOSSIBLE = Number.POSITIVE_INFINITY;
 
@@ -89,6 +90,7 @@ class Search {
   readonly #conversion: Conversion;
   readonly #event: unknown;
   #worlds: readonly World[] = FEW_WORLDS;
+  #members = 0;
   readonly #candidates: readonly Candidates[];
   #inits: Init[];
   #weight = IMPOSSIBLE;
@@ -219,6 +221,7 @@ class Search {
     const names = Object.keys(value);
     if (names.length > MANY) return;
     for (const name of names) {
+      if (++this.#members > MOST_MEMBERS) return;
       const member = [...path, name];
       if (!this.#take([withoutMember(this.#inits[0]!, member)])) this.#dropNeedlessMembers(member);
     }

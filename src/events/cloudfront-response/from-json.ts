@@ -1,4 +1,5 @@
 import { conversion, type Conversion } from '../../contracts/conversion.js';
+import { cloudFrontHeadersIn, cloudFrontRequestIn } from '../cloudfront-request/readings.js';
 import { cloudFrontResponseEventOptions, createCloudFrontResponseEvent } from './factory.js';
 
 export const conversions: readonly Conversion[] = [
@@ -6,6 +7,10 @@ export const conversions: readonly Conversion[] = [
     factory: 'createCloudFrontResponseEvent',
     create: createCloudFrontResponseEvent,
     options: cloudFrontResponseEventOptions,
-    readings: {},
+    readings: {
+      status: (event) => Number(event.Records[0]!.cf.response.status),
+      headers: (event) => cloudFrontHeadersIn(event.Records[0]!.cf.response.headers),
+      request: (event) => cloudFrontRequestIn(event.Records[0]!.cf.request),
+    },
   }),
 ];
