@@ -267,6 +267,7 @@ export {
   type EC2InstanceTerminateSuccessfulEventConstraints,
   type EC2InstanceTerminateUnsuccessfulEventConstraints,
 } from './events/state-change/autoscaling/arbitrary.js';
+export { anyBatchJobStateChangeEvent, type BatchJobStateChangeEventConstraints } from './events/state-change/batch/arbitrary.js';
 export {
   anyEC2InstanceRebalanceRecommendationEvent,
   anyEC2InstanceStateChangeNotificationEvent,

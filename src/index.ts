@@ -552,6 +552,22 @@ export {
   type EC2InstanceTerminateUnsuccessfulEvent,
 } from './events/state-change/autoscaling/index.js';
 export {
+  createBatchJobStateChangeEvent,
+  type BatchArrayProperties,
+  type BatchAttemptContainer,
+  type BatchEvaluateOnExit,
+  type BatchJobAttempt,
+  type BatchJobAttemptInit,
+  type BatchJobContainer,
+  type BatchJobDependency,
+  type BatchJobStateChangeDetail,
+  type BatchJobStateChangeEvent,
+  type BatchJobStateChangeEventInit,
+  type BatchJobStatus,
+  type BatchNetworkInterface,
+  type BatchPlatform,
+} from './events/state-change/batch/index.js';
+export {
   createEC2InstanceRebalanceRecommendationEvent,
   createEC2InstanceStateChangeNotificationEvent,
   createEC2SpotInstanceInterruptionWarningEvent,

@@ -75,6 +75,7 @@ import { facts as ses } from './ses/facts.js';
 import { facts as sns } from './sns/facts.js';
 import { facts as sqs } from './sqs/facts.js';
 import { facts as stateChangeAutoScaling } from './state-change/autoscaling/facts.js';
+import { facts as stateChangeBatch } from './state-change/batch/facts.js';
 import { facts as stateChangeEC2 } from './state-change/ec2/facts.js';
 import { facts as stateChangeECR } from './state-change/ecr/facts.js';
 import { facts as stateChangeECS } from './state-change/ecs/facts.js';
@@ -164,6 +165,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   sns,
   sqs,
   stateChangeAutoScaling,
+  stateChangeBatch,
   stateChangeEC2,
   stateChangeECR,
   stateChangeECS,

@@ -116,6 +116,7 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createECSContainerInstanceStateChangeEvent()).toEqualTypeOf<lambdouble.ECSContainerInstanceStateChangeEvent>();
     expectTypeOf(lambdouble.createECSServiceActionEvent()).toEqualTypeOf<lambdouble.ECSServiceActionEvent>();
     expectTypeOf(lambdouble.createECSDeploymentStateChangeEvent()).toEqualTypeOf<lambdouble.ECSDeploymentStateChangeEvent>();
+    expectTypeOf(lambdouble.createBatchJobStateChangeEvent()).toEqualTypeOf<lambdouble.BatchJobStateChangeEvent>();
     expectTypeOf(lambdouble.createTransferFamilyAuthorizerEvent()).toExtend<EventOf<aws.TransferFamilyAuthorizerHandler>>();
     expectTypeOf(lambdouble.createCdkCustomResourceEvent()).toExtend<EventOf<aws.CdkCustomResourceHandler>>();
     expectTypeOf(lambdouble.createCdkCustomResourceIsCompleteEvent()).toExtend<EventOf<aws.CdkCustomResourceIsCompleteHandler>>();

@@ -1,0 +1,69 @@
+import { arn } from '../../../values/arn.js';
+import { randomHex, randomUUID } from '../../../values/random-text.js';
+import { nextBelow } from '../../../values/sequence.js';
+import type { Place } from '../state-change.js';
+import type { BatchJobAttemptInit } from './init.js';
+import { EXITED, exitCodeOf } from './job.js';
+import type { BatchAttemptContainer, BatchJobAttempt, BatchNetworkInterface } from './types.js';
+
+/** Where a job runs. */
+export interface Ground extends Place {
+  readonly isFargate: boolean;
+  /** Name of the cluster behind the compute environment. */
+  readonly cluster: string;
+  /** Name of the job definition. */
+  readonly definition: string;
+}
+
+/** What one attempt is in ECS. */
+export interface Trace {
+  readonly containerInstanceArn: string | undefined;
+  readonly taskArn: string;
+  readonly logStreamName: string;
+  readonly networkInterface: BatchNetworkInterface | undefined;
+}
+
+/** Makes up what an attempt is in ECS. */
+export function traceOn({ account, region, isFargate, cluster, definition }: Ground): Trace {
+  const task = randomHex(32);
+  return {
+    containerInstanceArn: isFargate ? undefined : arn('ecs', region, account, `container-instance/${cluster}/${randomHex(32)}`),
+    taskArn: arn('ecs', region, account, `task/${cluster}/${task}`),
+    logStreamName: `${definition}/default/${task}`,
+    networkInterface: isFargate
+      ? { attachmentId: randomUUID(), privateIpv4Address: `10.0.${nextBelow(256)}.${4 + nextBelow(250)}` }
+      : undefined,
+  };
+}
+
+/** A new list of an attempt's network interfaces. */
+export function interfacesOf({ networkInterface }: Trace): BatchNetworkInterface[] {
+  return networkInterface === undefined ? [] : [{ ...networkInterface }];
+}
+
+/** An attempt that is over. */
+export function attemptOf(
+  init: BatchJobAttemptInit,
+  trace: Trace,
+  succeeded: boolean,
+  startedAt: number,
+  stoppedAt: number,
+): BatchJobAttempt {
+  const container: Partial<BatchAttemptContainer> = {};
+  if (trace.containerInstanceArn !== undefined) container.containerInstanceArn = trace.containerInstanceArn;
+  container.taskArn = trace.taskArn;
+  container.exitCode = exitCodeOf(init, succeeded);
+  if (init.reason !== undefined) container.reason = init.reason;
+  container.logStreamName = trace.logStreamName;
+  container.networkInterfaces = interfacesOf(trace);
+  return { container: container as BatchAttemptContainer, startedAt, stoppedAt, statusReason: init.statusReason ?? EXITED };
+}
+
+/** Attempts that went wrong one after the other between two instants. */
+export function failedAttempts(inits: readonly BatchJobAttemptInit[], ground: Ground, from: number, until: number): BatchJobAttempt[] {
+  const each = Math.floor((until - from) / Math.max(1, inits.length));
+  return inits.map((init, index) => {
+    const begin = from + index * each;
+    return attemptOf(init, traceOn(ground), false, begin + Math.floor(each / 3), begin + Math.floor((each * 2) / 3));
+  });
+}
