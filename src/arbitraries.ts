@@ -301,6 +301,10 @@ export {
   type TranscribeJobStateChangeEventConstraints,
 } from './events/state-change/transcribe/arbitrary.js';
 export {
+  anyTranslateTextTranslationJobStateChangeEvent,
+  type TranslateTextTranslationJobStateChangeEventConstraints,
+} from './events/state-change/translate/arbitrary.js';
+export {
   anyTransferFamilyAuthorizerEvent,
   type TransferFamilyAuthorizerEventConstraints,
 } from './events/transfer-family-authorizer/arbitrary.js';

@@ -640,6 +640,13 @@ export {
   type TranscribeJobStateChangeEvent,
   type TranscribeJobStateChangeEventInit,
 } from './events/state-change/transcribe/index.js';
+export {
+  createTranslateTextTranslationJobStateChangeEvent,
+  type TranslateJobStatus,
+  type TranslateTextTranslationJobStateChangeDetail,
+  type TranslateTextTranslationJobStateChangeEvent,
+  type TranslateTextTranslationJobStateChangeEventInit,
+} from './events/state-change/translate/index.js';
 export { createTransferFamilyAuthorizerEvent, type TransferFamilyAuthorizerEventInit } from './events/transfer-family-authorizer/index.js';
 export {
   createTransferFamilyWorkflowStepEvent,

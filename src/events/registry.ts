@@ -81,6 +81,7 @@ import { facts as stateChangeECR } from './state-change/ecr/facts.js';
 import { facts as stateChangeECS } from './state-change/ecs/facts.js';
 import { facts as stateChangeStepFunctions } from './state-change/step-functions/facts.js';
 import { facts as stateChangeTranscribe } from './state-change/transcribe/facts.js';
+import { facts as stateChangeTranslate } from './state-change/translate/facts.js';
 import { facts as transferFamilyAuthorizer } from './transfer-family-authorizer/facts.js';
 import { facts as transferWorkflow } from './transfer-workflow/facts.js';
 import { facts as vpcLattice } from './vpc-lattice/facts.js';
@@ -171,6 +172,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   stateChangeECS,
   stateChangeStepFunctions,
   stateChangeTranscribe,
+  stateChangeTranslate,
   transferFamilyAuthorizer,
   transferWorkflow,
   vpcLattice,

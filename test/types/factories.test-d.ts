@@ -9,6 +9,9 @@ describe('factories fit the published handlers', () => {
   it('without a cast', () => {
     expectTypeOf(lambdouble.createActiveMQEvent()).toEqualTypeOf<lambdouble.ActiveMQEvent>();
     expectTypeOf(lambdouble.createRabbitMQEvent()).toEqualTypeOf<lambdouble.RabbitMQEvent>();
+    expectTypeOf(
+      lambdouble.createTranslateTextTranslationJobStateChangeEvent(),
+    ).toEqualTypeOf<lambdouble.TranslateTextTranslationJobStateChangeEvent>();
     expectTypeOf(lambdouble.createTranscribeJobStateChangeEvent()).toEqualTypeOf<lambdouble.TranscribeJobStateChangeEvent>();
     expectTypeOf(lambdouble.createECRImageScanEvent()).toEqualTypeOf<lambdouble.ECRImageScanEvent>();
     expectTypeOf(lambdouble.createECRImageActionEvent()).toEqualTypeOf<lambdouble.ECRImageActionEvent>();

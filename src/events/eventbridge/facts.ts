@@ -13,6 +13,7 @@ import { ALL_ECS_KINDS } from '../state-change/ecs/kinds.js';
 import { ALL_ECR_KINDS } from '../state-change/ecr/kinds.js';
 import { TRANSCRIBE_JOB_STATE_CHANGE } from '../state-change/transcribe/kinds.js';
 import { BATCH_JOB_STATE_CHANGE } from '../state-change/batch/kinds.js';
+import { TEXT_TRANSLATION_JOB_STATE_CHANGE } from '../state-change/translate/kinds.js';
 import { isOneOf, kindOfEnvelope, type KindWithFactory } from './envelope.js';
 import { memberAt } from '../../contracts/carried.js';
 
@@ -31,6 +32,7 @@ export const KINDS_OF_OTHER_SOURCES: readonly KindWithFactory[] = [
   ...ALL_ECR_KINDS,
   TRANSCRIBE_JOB_STATE_CHANGE,
   BATCH_JOB_STATE_CHANGE,
+  TEXT_TRANSLATION_JOB_STATE_CHANGE,
 ];
 
 export const facts: EventSourceFacts = {

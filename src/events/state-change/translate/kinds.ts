@@ -1,0 +1,8 @@
+import { stateChangeKind, type StateChangeKind } from '../common-facts.js';
+
+/** What tells that a batch translation job is over. */
+export const TEXT_TRANSLATION_JOB_STATE_CHANGE: StateChangeKind<'Translate TextTranslationJob State Change'> = stateChangeKind(
+  'aws.translate',
+  'Translate TextTranslationJob State Change',
+  'TranslateTextTranslationJobStateChangeEvent',
+);
