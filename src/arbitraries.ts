@@ -293,6 +293,20 @@ export {
   type ECSTaskStateChangeEventConstraints,
 } from './events/state-change/ecs/arbitrary.js';
 export {
+  anyRDSDBClusterEvent,
+  anyRDSDBClusterSnapshotEvent,
+  anyRDSDBInstanceEvent,
+  anyRDSDBParameterGroupEvent,
+  anyRDSDBSecurityGroupEvent,
+  anyRDSDBSnapshotEvent,
+  type RDSDBClusterEventConstraints,
+  type RDSDBClusterSnapshotEventConstraints,
+  type RDSDBInstanceEventConstraints,
+  type RDSDBParameterGroupEventConstraints,
+  type RDSDBSecurityGroupEventConstraints,
+  type RDSDBSnapshotEventConstraints,
+} from './events/state-change/rds/arbitrary.js';
+export {
   anyStepFunctionsExecutionStatusChangeEvent,
   type StepFunctionsExecutionStatusChangeEventConstraints,
 } from './events/state-change/step-functions/arbitrary.js';

@@ -626,6 +626,23 @@ export {
   type ECSTaskStopCode,
 } from './events/state-change/ecs/index.js';
 export {
+  createRDSDBClusterEvent,
+  createRDSDBClusterSnapshotEvent,
+  createRDSDBInstanceEvent,
+  createRDSDBParameterGroupEvent,
+  createRDSDBSecurityGroupEvent,
+  createRDSDBSnapshotEvent,
+  type RDSDBClusterEvent,
+  type RDSDBClusterSnapshotEvent,
+  type RDSDBInstanceEvent,
+  type RDSDBParameterGroupEvent,
+  type RDSDBSecurityGroupEvent,
+  type RDSDBSnapshotEvent,
+  type RDSEventDetail,
+  type RDSEventInit,
+  type RDSSourceType,
+} from './events/state-change/rds/index.js';
+export {
   createStepFunctionsExecutionStatusChangeEvent,
   type StepFunctionsExecutionDataDetails,
   type StepFunctionsExecutionStatus,

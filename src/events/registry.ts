@@ -79,6 +79,7 @@ import { facts as stateChangeBatch } from './state-change/batch/facts.js';
 import { facts as stateChangeEC2 } from './state-change/ec2/facts.js';
 import { facts as stateChangeECR } from './state-change/ecr/facts.js';
 import { facts as stateChangeECS } from './state-change/ecs/facts.js';
+import { facts as stateChangeRDS } from './state-change/rds/facts.js';
 import { facts as stateChangeStepFunctions } from './state-change/step-functions/facts.js';
 import { facts as stateChangeTranscribe } from './state-change/transcribe/facts.js';
 import { facts as stateChangeTranslate } from './state-change/translate/facts.js';
@@ -170,6 +171,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   stateChangeEC2,
   stateChangeECR,
   stateChangeECS,
+  stateChangeRDS,
   stateChangeStepFunctions,
   stateChangeTranscribe,
   stateChangeTranslate,

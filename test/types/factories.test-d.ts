@@ -9,6 +9,12 @@ describe('factories fit the published handlers', () => {
   it('without a cast', () => {
     expectTypeOf(lambdouble.createActiveMQEvent()).toEqualTypeOf<lambdouble.ActiveMQEvent>();
     expectTypeOf(lambdouble.createRabbitMQEvent()).toEqualTypeOf<lambdouble.RabbitMQEvent>();
+    expectTypeOf(lambdouble.createRDSDBSecurityGroupEvent()).toEqualTypeOf<lambdouble.RDSDBSecurityGroupEvent>();
+    expectTypeOf(lambdouble.createRDSDBParameterGroupEvent()).toEqualTypeOf<lambdouble.RDSDBParameterGroupEvent>();
+    expectTypeOf(lambdouble.createRDSDBClusterSnapshotEvent()).toEqualTypeOf<lambdouble.RDSDBClusterSnapshotEvent>();
+    expectTypeOf(lambdouble.createRDSDBSnapshotEvent()).toEqualTypeOf<lambdouble.RDSDBSnapshotEvent>();
+    expectTypeOf(lambdouble.createRDSDBClusterEvent()).toEqualTypeOf<lambdouble.RDSDBClusterEvent>();
+    expectTypeOf(lambdouble.createRDSDBInstanceEvent()).toEqualTypeOf<lambdouble.RDSDBInstanceEvent>();
     expectTypeOf(
       lambdouble.createTranslateTextTranslationJobStateChangeEvent(),
     ).toEqualTypeOf<lambdouble.TranslateTextTranslationJobStateChangeEvent>();

@@ -14,6 +14,7 @@ import { ALL_ECR_KINDS } from '../state-change/ecr/kinds.js';
 import { TRANSCRIBE_JOB_STATE_CHANGE } from '../state-change/transcribe/kinds.js';
 import { BATCH_JOB_STATE_CHANGE } from '../state-change/batch/kinds.js';
 import { TEXT_TRANSLATION_JOB_STATE_CHANGE } from '../state-change/translate/kinds.js';
+import { ALL_RDS_KINDS } from '../state-change/rds/kinds.js';
 import { isOneOf, kindOfEnvelope, type KindWithFactory } from './envelope.js';
 import { memberAt } from '../../contracts/carried.js';
 
@@ -33,6 +34,7 @@ export const KINDS_OF_OTHER_SOURCES: readonly KindWithFactory[] = [
   TRANSCRIBE_JOB_STATE_CHANGE,
   BATCH_JOB_STATE_CHANGE,
   TEXT_TRANSLATION_JOB_STATE_CHANGE,
+  ...ALL_RDS_KINDS,
 ];
 
 export const facts: EventSourceFacts = {
