@@ -1,4 +1,4 @@
-import { configure, createALBEvent, createAPIGatewayProxyEvent, detectEventSource, type ALBEventInit } from 'lambdouble';
+import { configure, createALBEvent, createAPIGatewayProxyEvent, detectEventSource, fromJSON, type ALBEventInit } from 'lambdouble';
 import { afterEach, describe, expect, it } from 'vitest';
 import { facts } from '../../src/events/alb/facts.js';
 
@@ -209,5 +209,33 @@ describe('an answer', () => {
     expect(problem({ statusCode: 200, headers: { a: '1' } }, multi)).toEqual([
       'The answer has its headers in headers, but the target group has multi-value headers enabled, so the load balancer ignores them: use multiValueHeaders.',
     ]);
+  });
+});
+
+describe('fromJSON says', () => {
+  const known: ALBEventInit = {
+    targetGroupArn: 'arn:aws:elasticloadbalancing:us-east-2:123456789012:targetgroup/orders/49e9d65c45c6791a',
+    domainName: 'www.example.com',
+    sourceIp: '192.0.2.7',
+    userAgent: 'curl/8.7.1',
+    headers: { 'x-amzn-trace-id': 'Root=1-65920080-0d9c2fe69c4769c78f3d1c9d' },
+  };
+
+  it.each<[string, ALBEventInit]>([
+    ['decoded parameters', { queryStringParameters: { q: 'a b', tag: 'ü' } }],
+    ['queries as they stand in the URL, where they are unusual', { queryStringParameters: 'q=a+b' }],
+    ['lists of headers and parameters', { multiValueHeadersEnabled: true, queryStringParameters: { tag: ['a', 'b'] } }],
+    ['bodies and listeners', { httpMethod: 'PUT', body: { quantity: 2 }, protocol: 'HTTP', port: 8080 }],
+  ])('%s', (_, given) => {
+    const init = { ...known, ...given };
+    const call = fromJSON(createALBEvent(init), createALBEvent);
+    expect(call.init).toEqual(init);
+    expect(call.overrides).toBeUndefined();
+  });
+
+  it('health checks', () => {
+    const { init } = fromJSON(createALBEvent({ healthCheck: true, path: '/health' }), createALBEvent);
+    expect(init).toMatchObject({ healthCheck: true, path: '/health' });
+    expect(init).not.toHaveProperty('userAgent');
   });
 });

@@ -6,7 +6,9 @@ import {
   createAPIGatewayRequestAuthorizerEventV2,
   createAPIGatewayTokenAuthorizerEvent,
   detectEventSource,
+  fromJSON,
   seed,
+  type APIGatewayRequestAuthorizerEventV2Init,
 } from 'lambdouble';
 import { anyAPIGatewayRequestAuthorizerEvent, anyAPIGatewayTokenAuthorizerEvent } from 'lambdouble/arbitraries';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -234,5 +236,34 @@ describe('the time of a TOKEN authorizer event', () => {
       methodArn,
       authorizationToken: 'x',
     });
+  });
+});
+
+describe('fromJSON says', () => {
+  const known: APIGatewayRequestAuthorizerEventV2Init = {
+    routeKey: 'POST /users/{id}',
+    rawPath: '/users/42',
+    domainName: 'api.example.com',
+    apiId: 'a1b2c3d4e5',
+    accountId: '123456789012',
+    region: 'eu-west-1',
+    sourceIp: '192.0.2.7',
+    userAgent: 'curl/8.7.1',
+    requestId: 'F1x2ViF1joEEMaA=',
+  };
+
+  it.each<[string, APIGatewayRequestAuthorizerEventV2Init]>([
+    [
+      'tokens, and how long a body is',
+      {
+        headers: { authorization: 'Bearer secret', 'content-length': '17', 'x-amzn-trace-id': 'Root=1-65920080-0d9c2fe69c4769c78f3d1c9d' },
+      },
+    ],
+    ['other identity sources', { headers: { 'x-amzn-trace-id': 'Root=1-65920080-0d9c2fe69c4769c78f3d1c9d' }, identitySource: ['a', 'b'] }],
+  ])('%s', (_, given) => {
+    const init = { ...known, ...given };
+    const call = fromJSON(createAPIGatewayRequestAuthorizerEventV2(init), createAPIGatewayRequestAuthorizerEventV2);
+    expect(call.init).toEqual(init);
+    expect(call.overrides).toBeUndefined();
   });
 });

@@ -4,6 +4,7 @@ import {
   createAPIGatewayProxyEvent,
   createAPIGatewayProxyEventV2,
   detectEventSource,
+  fromJSON,
   type APIGatewayHttpApiProxyEventInit,
 } from 'lambdouble';
 import { describe, expect, it } from 'vitest';
@@ -177,5 +178,29 @@ describe('an answer', () => {
   ])('%j is malformed', (answer, problem) => {
     expect(facts.response.problems(answer, undefined)).toEqual([`${problem}, so API Gateway answers 500 “Internal Server Error”.`]);
     expect(facts.response.toHttpResponse?.(answer, undefined).statusCode).toBe(500);
+  });
+});
+
+describe('fromJSON says', () => {
+  const known: APIGatewayHttpApiProxyEventInit = {
+    routeKey: 'GET /users/{id}',
+    path: '/users/42',
+    apiId: 'a1b2c3d4e5',
+    accountId: '123456789012',
+    region: 'eu-west-1',
+    sourceIp: '192.0.2.7',
+    userAgent: 'curl/8.7.1',
+    requestId: 'F1x2ViF1joEEMaA=',
+    headers: { 'X-Amzn-Trace-Id': 'Root=1-65920080-0d9c2fe69c4769c78f3d1c9d' },
+  };
+
+  it.each<[string, APIGatewayHttpApiProxyEventInit]>([
+    ['parameters once or repeated', { queryStringParameters: { page: '1', tag: ['a', 'b'] } }],
+    ['the context of a Lambda authorizer', { authorizer: { lambda: { tenant: 7 } } }],
+  ])('%s', (_, given) => {
+    const init = { ...known, ...given };
+    const call = fromJSON(createAPIGatewayHttpApiProxyEvent(init), createAPIGatewayHttpApiProxyEvent);
+    expect(call.init).toEqual(init);
+    expect(call.overrides).toBeUndefined();
   });
 });

@@ -1,6 +1,13 @@
 import type { APIGatewayProxyWebsocketEventV2 } from 'aws-lambda';
 import * as fc from 'fast-check';
-import { configure, createAPIGatewayProxyWebsocketEventV2, detectEventSource, seed } from 'lambdouble';
+import {
+  configure,
+  createAPIGatewayProxyWebsocketEventV2,
+  detectEventSource,
+  fromJSON,
+  seed,
+  type APIGatewayProxyWebsocketEventV2Init,
+} from 'lambdouble';
 import { anyAPIGatewayProxyWebsocketEventV2 } from 'lambdouble/arbitraries';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { facts } from '../../src/events/api-gateway-websocket/index.js';
@@ -321,5 +328,44 @@ describe('recognition', () => {
     expect(
       detectEventSource({ requestContext: { ...requestContext, messageId: null, authorizer: null }, body: null, isBase64Encoded: false }),
     ).toBe('api-gateway-websocket');
+  });
+});
+
+describe('fromJSON says', () => {
+  const known: APIGatewayProxyWebsocketEventV2Init = {
+    routeKey: 'send',
+    connectionId: 'pLJKIaRBgZUCSZE=',
+    requestId: 'Df0IoJ-ySUUFCCg=',
+    apiId: 'a1b2c3d4e5',
+    region: 'eu-west-1',
+    sourceIp: '192.0.2.7',
+    time: '2026-01-15T12:34:56.789Z',
+  };
+
+  it.each<[string, APIGatewayProxyWebsocketEventV2Init]>([
+    [
+      'messages as objects, of clients without user agent',
+      { body: { action: 'send', text: 'hi' }, messageId: 'YivV18IhtNvC_O8=', userAgent: null },
+    ],
+    ['messages as texts', { body: 'hi', messageId: 'YivV18IhtNvC_O8=', userAgent: 'ws/8' }],
+    [
+      'handshakes',
+      {
+        routeKey: '$connect',
+        connectedAt: '2026-01-15T12:34:56.780Z',
+        headers: {
+          Origin: 'https://example.com',
+          'Sec-WebSocket-Key': 'OFHCmvrGEtfmGolhJsinGw==',
+          'X-Amzn-Trace-Id': 'Root=1-6968def0-40f0ee7fc2bdd3ab1e9afed6',
+        },
+        queryStringParameters: { room: ['a', 'b'] },
+        userAgent: 'ws/8',
+      },
+    ],
+  ])('%s', (_, given) => {
+    const init = { ...known, ...given };
+    const call = fromJSON(createAPIGatewayProxyWebsocketEventV2(init), createAPIGatewayProxyWebsocketEventV2);
+    expect(call.init).toEqual(init);
+    expect(call.overrides).toBeUndefined();
   });
 });

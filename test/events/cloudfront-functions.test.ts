@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { createCloudFrontFunctionsEvent, detectEventSource, seed, type CloudFrontFunctionsEventInit } from 'lambdouble';
+import { createCloudFrontFunctionsEvent, detectEventSource, fromJSON, seed, type CloudFrontFunctionsEventInit } from 'lambdouble';
 import { anyCloudFrontFunctionsEvent } from 'lambdouble/arbitraries';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { facts } from '../../src/events/cloudfront-functions/index.js';
@@ -257,4 +257,33 @@ it('bad input says what to do', () => {
 it('is told from other events', () => {
   expect(detectEventSource(createCloudFrontFunctionsEvent({}, { context: { eventType: undefined } }))).toBeUndefined();
   expect(facts.recognises({ version: '1.0', context: null, viewer: {}, request: {} })).toBe(false);
+});
+
+describe('fromJSON says', () => {
+  const known: CloudFrontFunctionsEventInit = {
+    distributionDomainName: 'd111111abcdef8.cloudfront.net',
+    distributionId: 'E1PA6795UKMFR9',
+    requestId: 'Okpo--Z8wxYqXx8bxlKMk-3wgnxCBJ748QIBtTzVrgjNeTXmNbswgN==',
+    ip: '192.0.2.7',
+  };
+
+  it.each<[string, CloudFrontFunctionsEventInit]>([
+    [
+      'maps of headers and parameters, and cookies',
+      { headers: { 'user-agent': 'curl/8.7.1', 'x-tag': ['a', 'b'] }, querystring: { tag: ['a', 'b'], q: 'a b' }, cookies: ['a=1', 'b=2'] },
+    ],
+    [
+      'responses',
+      {
+        headers: { 'user-agent': 'curl/8.7.1' },
+        response: { statusCode: 302, headers: { location: '/' }, cookies: ['session=abc; Secure; Path=/'] },
+        time: '2026-01-15T12:34:56.000Z',
+      },
+    ],
+  ])('%s', (_, given) => {
+    const init = { ...known, ...given };
+    const call = fromJSON(createCloudFrontFunctionsEvent(init), createCloudFrontFunctionsEvent);
+    expect(call.init).toEqual(init);
+    expect(call.overrides).toBeUndefined();
+  });
 });

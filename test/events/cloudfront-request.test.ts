@@ -4,6 +4,7 @@ import {
   createCloudFrontRequestEvent,
   createCloudFrontResponseEvent,
   detectEventSource,
+  fromJSON,
   seed,
   type CloudFrontRequestEventInit,
 } from 'lambdouble';
@@ -358,4 +359,36 @@ it('bad input says what to do', () => {
 it('is told from other events', () => {
   expect(detectEventSource(createCloudFrontResponseEvent())).toBe('cloudfront-response');
   expect(detectEventSource(createCloudFrontRequestEvent({}, { Records: [{ cf: { config: undefined } }] }))).toBeUndefined();
+});
+
+describe('fromJSON says', () => {
+  const known: CloudFrontRequestEventInit = {
+    distributionDomainName: 'd111111abcdef8.cloudfront.net',
+    distributionId: 'E1PA6795UKMFR9',
+    requestId: 'Okpo--Z8wxYqXx8bxlKMk-3wgnxCBJ748QIBtTzVrgjNeTXmNbswgN==',
+    clientIp: '192.0.2.7',
+  };
+
+  it.each<[string, CloudFrontRequestEventInit]>([
+    [
+      'headers as a map, and bodies',
+      { headers: { 'User-Agent': 'curl/8.7.1', 'X-Tag': ['a', 'b'] }, querystring: 'size=large', body: { quantity: 2 } },
+    ],
+  ])('%s', (_, given) => {
+    const init = { ...known, ...given };
+    const call = fromJSON(createCloudFrontRequestEvent(init), createCloudFrontRequestEvent);
+    expect(call.init).toEqual(init);
+    expect(call.overrides).toBeUndefined();
+  });
+
+  it('origins, and what a viewer sent of headers to which CloudFront adds', () => {
+    const init = {
+      ...known,
+      headers: { 'X-Forwarded-For': '198.51.100.1' },
+      origin: { custom: { domainName: 'api.example.com', customHeaders: { 'X-Key': 'k' } } },
+    };
+    const call = fromJSON(createCloudFrontRequestEvent(init), createCloudFrontRequestEvent);
+    expect(call.init).toEqual(init);
+    expect(call.overrides?.Records?.[0]?.cf?.request?.headers).toEqual({ via: [{ value: expect.any(String) }] });
+  });
 });

@@ -1,6 +1,6 @@
 import type { CloudFrontResponseEvent } from 'aws-lambda';
 import * as fc from 'fast-check';
-import { createCloudFrontResponseEvent, detectEventSource, seed, type CloudFrontResponseEventInit } from 'lambdouble';
+import { createCloudFrontResponseEvent, detectEventSource, fromJSON, seed, type CloudFrontResponseEventInit } from 'lambdouble';
 import { anyCloudFrontResponseEvent } from 'lambdouble/arbitraries';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { facts } from '../../src/events/cloudfront-response/index.js';
@@ -174,4 +174,29 @@ it('bad input says what to do', () => {
 
 it('is told from other events', () => {
   expect(detectEventSource(createCloudFrontResponseEvent({}, { Records: [{ cf: { response: undefined } }] }))).toBe('cloudfront-request');
+});
+
+describe('fromJSON says', () => {
+  const known: CloudFrontResponseEventInit = {
+    distributionDomainName: 'd111111abcdef8.cloudfront.net',
+    distributionId: 'E1PA6795UKMFR9',
+    requestId: 'Okpo--Z8wxYqXx8bxlKMk-3wgnxCBJ748QIBtTzVrgjNeTXmNbswgN==',
+  };
+
+  it.each<[string, CloudFrontResponseEventInit]>([
+    [
+      'responses and their requests',
+      {
+        status: 304,
+        headers: { Via: '1.1 f00.cloudfront.net (CloudFront)', 'X-Tag': ['a', 'b'] },
+        request: { clientIp: '192.0.2.7', uri: '/cats/tom.png', headers: { 'User-Agent': 'curl/8.7.1' } },
+        time: '2026-01-15T12:34:56.000Z',
+      },
+    ],
+  ])('%s', (_, given) => {
+    const init = { ...known, ...given };
+    const call = fromJSON(createCloudFrontResponseEvent(init), createCloudFrontResponseEvent);
+    expect(call.init).toEqual(init);
+    expect(call.overrides).toBeUndefined();
+  });
 });

@@ -1,4 +1,4 @@
-import { configure, createVPCLatticeEventV2, type VPCLatticeEventV2Init } from 'lambdouble';
+import { configure, createVPCLatticeEventV2, fromJSON, type VPCLatticeEventV2Init } from 'lambdouble';
 import { afterEach, describe, expect, it } from 'vitest';
 
 afterEach(() => configure());
@@ -83,4 +83,27 @@ it('refuses a query that is given twice', () => {
   expect(() => createVPCLatticeEventV2({ path: '/a?x=1', queryStringParameters: 'x=1' })).toThrow(
     'Failed to create VPCLatticeEventV2: path "/a?x=1" has a query, and queryStringParameters is given, too. Leave one of the two out.',
   );
+});
+
+describe('fromJSON says', () => {
+  const known: VPCLatticeEventV2Init = {
+    serviceNetworkArn: 'arn:aws:vpc-lattice:eu-west-1:123456789012:servicenetwork/sn-01e0d9c672ab0108a',
+    serviceArn: 'arn:aws:vpc-lattice:eu-west-1:123456789012:service/svc-0b0d255098c15a08b',
+    targetGroupArn: 'arn:aws:vpc-lattice:eu-west-1:123456789012:targetgroup/tg-04a0468299df66f80',
+    requestId: 'aafd6663-1596-4c45-ab29-5b25b2fe0cef',
+    domainName: 'orders.internal.example.com',
+    sourceIp: '10.0.3.4',
+    userAgent: 'curl/8.7.1',
+    identity: { sourceVpcArn: 'arn:aws:ec2:eu-west-1:123456789012:vpc/vpc-0212cfef4f08f67bd' },
+  };
+
+  it.each<[string, VPCLatticeEventV2Init]>([
+    ['paths and parameters', { path: '/orders', queryStringParameters: { page: ['1', '2'] } }],
+    ['repeated headers', { body: { quantity: 2 }, headers: { 'x-tag': ['a', 'b'] } }],
+  ])('%s', (_, given) => {
+    const init = { ...known, ...given };
+    const call = fromJSON(createVPCLatticeEventV2(init), createVPCLatticeEventV2);
+    expect(call.init).toEqual(init);
+    expect(call.overrides).toEqual({ requestContext: { timeEpoch: expect.any(String) } });
+  });
 });

@@ -1,4 +1,11 @@
-import { configure, createVPCLatticeEvent, createVPCLatticeEventV2, detectEventSource, type VPCLatticeEventInit } from 'lambdouble';
+import {
+  configure,
+  createVPCLatticeEvent,
+  createVPCLatticeEventV2,
+  detectEventSource,
+  fromJSON,
+  type VPCLatticeEventInit,
+} from 'lambdouble';
 import { afterEach, describe, expect, it } from 'vitest';
 import { facts } from '../../src/events/vpc-lattice/facts.js';
 
@@ -154,5 +161,38 @@ describe('an answer', () => {
   ])('%j is malformed', (answer, problem) => {
     expect(facts.response.problems(answer, undefined)).toEqual([`${problem}, so VPC Lattice answers its client with an error.`]);
     expect(facts.response.toHttpResponse?.(answer, undefined).statusCode).toBe(500);
+  });
+});
+
+describe('fromJSON says', () => {
+  const known: VPCLatticeEventInit = {
+    serviceNetworkArn: 'arn:aws:vpc-lattice:eu-west-1:123456789012:servicenetwork/sn-01e0d9c672ab0108a',
+    serviceArn: 'arn:aws:vpc-lattice:eu-west-1:123456789012:service/svc-0b0d255098c15a08b',
+    targetGroupArn: 'arn:aws:vpc-lattice:eu-west-1:123456789012:targetgroup/tg-04a0468299df66f80',
+    domainName: 'orders.internal.example.com',
+    sourceIp: '10.0.3.4',
+    userAgent: 'curl/8.7.1',
+    identity: { sourceVpcArn: 'arn:aws:ec2:eu-west-1:123456789012:vpc/vpc-0212cfef4f08f67bd' },
+  };
+
+  it.each<[string, VPCLatticeEventInit]>([
+    ['paths and parameters', { raw_path: '/orders', query_string_parameters: { page: ['1', '2'] } }],
+    [
+      'who signed',
+      {
+        body: { quantity: 2 },
+        identity: {
+          principal: 'arn:aws:iam::123456789012:user/ana',
+          principalOrgID: 'o-aa111bb222',
+          x509SanDns: 'a.example.com',
+          sourceVpcArn: null,
+        },
+      },
+    ],
+  ])('%s', (_, given) => {
+    const init = { ...known, ...given };
+    const call = fromJSON(createVPCLatticeEvent(init), createVPCLatticeEvent);
+    expect(call.init).toEqual(init);
+    expect(call.overrides).toBeUndefined();
   });
 });
