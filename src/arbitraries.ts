@@ -1,5 +1,13 @@
 export type { Constraints, RecordsConstraint } from './generate/constraints.js';
 export { anyALBEvent, type ALBEventConstraints } from './events/alb/arbitrary.js';
+export {
+  anyAlexaIntentRequestEnvelope,
+  anyAlexaLaunchRequestEnvelope,
+  anyAlexaSessionEndedRequestEnvelope,
+  type AlexaIntentRequestEnvelopeConstraints,
+  type AlexaLaunchRequestEnvelopeConstraints,
+  type AlexaSessionEndedRequestEnvelopeConstraints,
+} from './events/alexa-skill/arbitrary.js';
 export { anyActiveMQEvent, type ActiveMQEventConstraints } from './events/amazon-mq/activemq/arbitrary.js';
 export { anyRabbitMQEvent, type RabbitMQEventConstraints } from './events/amazon-mq/rabbitmq/arbitrary.js';
 export { anyAmplifyGraphQlResolverEvent, type AmplifyGraphQlResolverEventConstraints } from './events/amplify-resolver/arbitrary.js';

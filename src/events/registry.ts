@@ -1,5 +1,6 @@
 import type { EventSourceFacts } from '../contracts/facts.js';
 import { facts as alb } from './alb/facts.js';
+import { facts as alexaSkill } from './alexa-skill/facts.js';
 import { facts as activeMQ } from './amazon-mq/activemq/facts.js';
 import { facts as rabbitMQ } from './amazon-mq/rabbitmq/facts.js';
 import { facts as amplifyResolver } from './amplify-resolver/facts.js';
@@ -92,6 +93,7 @@ import { facts as workMail } from './workmail/facts.js';
 /** The facts of every event source, by slug. */
 export const eventSources: readonly EventSourceFacts[] = [
   alb,
+  alexaSkill,
   activeMQ,
   rabbitMQ,
   amplifyResolver,

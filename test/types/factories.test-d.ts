@@ -72,6 +72,9 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createLexEvent()).toExtend<EventOf<aws.LexHandler>>();
     expectTypeOf(lambdouble.createBedrockAgentApiEvent()).toEqualTypeOf<lambdouble.BedrockAgentApiEvent>();
     expectTypeOf(lambdouble.createBedrockAgentFunctionEvent()).toEqualTypeOf<lambdouble.BedrockAgentFunctionEvent>();
+    expectTypeOf(lambdouble.createAlexaIntentRequestEnvelope()).toEqualTypeOf<lambdouble.AlexaIntentRequestEnvelope>();
+    expectTypeOf(lambdouble.createAlexaLaunchRequestEnvelope()).toEqualTypeOf<lambdouble.AlexaLaunchRequestEnvelope>();
+    expectTypeOf(lambdouble.createAlexaSessionEndedRequestEnvelope()).toEqualTypeOf<lambdouble.AlexaSessionEndedRequestEnvelope>();
     expectTypeOf(lambdouble.createDocumentDBEvent()).toEqualTypeOf<lambdouble.DocumentDBEvent>();
     expectTypeOf(lambdouble.createDynamoDBStreamEvent()).toExtend<EventOf<aws.DynamoDBStreamHandler>>();
     expectTypeOf(lambdouble.createEventBridgeEvent({ 'detail-type': 'OrderPlaced', detail: { id: 'o-1' } })).toExtend<
