@@ -189,6 +189,12 @@ export {
 export { anyIoTEvent, type IoTEventConstraints } from './events/iot/arbitrary.js';
 export { anyIoTCustomAuthorizerEvent, type IoTCustomAuthorizerEventConstraints } from './events/iot-authorizer/arbitrary.js';
 export {
+  anyIoTButtonEvent,
+  anyIoTOneClickEvent,
+  type IoTButtonEventConstraints,
+  type IoTOneClickEventConstraints,
+} from './events/iot-button/arbitrary.js';
+export {
   anyIoTPreProvisioningHookEvent,
   type IoTPreProvisioningHookEventConstraints,
 } from './events/iot-pre-provisioning-hook/arbitrary.js';

@@ -391,6 +391,16 @@ export {
 } from './events/guard-duty-event-notification/index.js';
 export { createIoTEvent, type IoTEventInit, type IoTReading, type IoTRuleEvent, type IoTRuleFields } from './events/iot/index.js';
 export { createIoTCustomAuthorizerEvent, type IoTCustomAuthorizerEventInit } from './events/iot-authorizer/index.js';
+export {
+  createIoTButtonEvent,
+  createIoTOneClickEvent,
+  type IoTButtonClickType,
+  type IoTButtonEvent,
+  type IoTButtonEventInit,
+  type IoTOneClickDeviceEvent,
+  type IoTOneClickEvent,
+  type IoTOneClickEventInit,
+} from './events/iot-button/index.js';
 export { createIoTPreProvisioningHookEvent, type IoTPreProvisioningHookEventInit } from './events/iot-pre-provisioning-hook/index.js';
 export {
   createKinesisAnalyticsFirehoseInputPreprocessingEvent,

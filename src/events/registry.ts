@@ -55,6 +55,7 @@ import { facts as eventbridgePipes } from './eventbridge-pipes/facts.js';
 import { facts as guardDutyEventNotification } from './guard-duty-event-notification/facts.js';
 import { facts as iot } from './iot/facts.js';
 import { facts as iotAuthorizer } from './iot-authorizer/facts.js';
+import { facts as iotButton } from './iot-button/facts.js';
 import { facts as iotPreProvisioningHook } from './iot-pre-provisioning-hook/facts.js';
 import { facts as kinesisAnalytics } from './kinesis-analytics/facts.js';
 import { facts as kinesisFirehoseTransformation } from './kinesis-firehose-transformation/facts.js';
@@ -148,6 +149,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   guardDutyEventNotification,
   iot,
   iotAuthorizer,
+  iotButton,
   iotPreProvisioningHook,
   kinesisAnalytics,
   kinesisFirehoseTransformation,

@@ -43,6 +43,7 @@ import { conversions as eventbridge } from '../events/eventbridge/from-json.js';
 import { conversions as guardDutyEventNotification } from '../events/guard-duty-event-notification/from-json.js';
 import { conversions as iot } from '../events/iot/from-json.js';
 import { conversions as iotAuthorizer } from '../events/iot-authorizer/from-json.js';
+import { conversions as iotButton } from '../events/iot-button/from-json.js';
 import { conversions as iotPreProvisioningHook } from '../events/iot-pre-provisioning-hook/from-json.js';
 import { conversions as kinesisFirehoseTransformation } from '../events/kinesis-firehose-transformation/from-json.js';
 import { conversions as kinesisStream } from '../events/kinesis-stream/from-json.js';
@@ -110,6 +111,7 @@ export const conversionsBySource: Readonly<Record<string, readonly Conversion[]>
   'guard-duty-event-notification': guardDutyEventNotification,
   iot,
   'iot-authorizer': iotAuthorizer,
+  'iot-button': iotButton,
   'iot-pre-provisioning-hook': iotPreProvisioningHook,
   'kinesis-firehose-transformation': kinesisFirehoseTransformation,
   'kinesis-stream': kinesisStream,

@@ -188,6 +188,8 @@ describe('factories fit the published handlers', () => {
     expectTypeOf(lambdouble.createGuardDutyScanResultNotificationEvent()).toEqualTypeOf<aws.GuardDutyScanResultNotificationEvent>();
     expectTypeOf(lambdouble.createAutoScalingScaleInEvent()).toExtend<EventOf<aws.AutoScalingScaleInHandler>>();
     expectTypeOf(lambdouble.createClientVPNConnectionHandlerEvent()).toEqualTypeOf<lambdouble.ClientVPNConnectionHandlerEvent>();
+    expectTypeOf(lambdouble.createIoTButtonEvent()).toEqualTypeOf<lambdouble.IoTButtonEvent>();
+    expectTypeOf(lambdouble.createIoTOneClickEvent()).toEqualTypeOf<lambdouble.IoTOneClickEvent>();
     expectTypeOf(lambdouble.createCodeCommitTriggerEvent()).toEqualTypeOf<aws.CodeCommitTriggerEvent>();
     expectTypeOf(
       lambdouble.createKinesisAnalyticsFirehoseInputPreprocessingEvent(),
