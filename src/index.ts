@@ -483,10 +483,13 @@ export {
 export {
   createS3Event,
   createS3EventRecord,
+  createS3TestEvent,
   decodeObjectKey,
   encodeObjectKey,
   type S3EventName,
   type S3EventRecordInit,
+  type S3TestEvent,
+  type S3TestEventInit,
 } from './events/s3/index.js';
 export { createS3BatchEvent, type S3BatchEventInit } from './events/s3-batch/index.js';
 export {

@@ -1,7 +1,15 @@
+import type { DynamoDBRecord } from 'aws-lambda';
 import * as fc from 'fast-check';
-import { createEventBridgeEvent, detectEventSource, seed } from 'lambdouble';
-import { anyEventBridgeEvent } from 'lambdouble/arbitraries';
-import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  createDynamoDBStreamEvent,
+  createEventBridgeEvent,
+  createEventBridgePipesEvent,
+  detectEventSource,
+  seed,
+  unwrap,
+} from 'lambdouble';
+import { anyEventBridgeEvent, anyEventBridgePipesEvent } from 'lambdouble/arbitraries';
+import { beforeEach, describe, expect, expectTypeOf, it } from 'vitest';
 import { messagesOf } from '../messages.js';
 
 const SETTINGS = { seed: 20_260_115, numRuns: 500 };
@@ -171,5 +179,56 @@ describe('what EventBridge could not send', () => {
       id: 'evt-1',
       detail: { b: 2 },
     });
+  });
+});
+
+describe('by way of a pipe', () => {
+  it('a change of an item is the detail, one event a record', () => {
+    const changes = createEventBridgePipesEvent(
+      createDynamoDBStreamEvent([
+        { newImage: { id: 'a' }, awsRegion: 'eu-west-1', time: '2026-02-01T00:00:00Z' },
+        { newImage: { id: 'b' }, time: '2026-02-01T00:00:05Z' },
+      ]),
+    );
+    const events = changes.map((change) => createEventBridgeEvent([change]));
+    expect(events.map(({ detail }) => detail)).toEqual(changes);
+    expect(events[1]).toMatchObject({
+      'detail-type': 'Event from aws:dynamodb',
+      source: 'Pipe my-pipe',
+      account: '123456789012',
+      time: '2026-02-01T00:00:06Z',
+      region: 'eu-west-1',
+      resources: [],
+    });
+    expect(events[0]!.detail).not.toBe(changes[0]);
+    expectTypeOf(events[0]!.detail).toEqualTypeOf<DynamoDBRecord>();
+    expect(detectEventSource(events[0])).toBe('eventbridge');
+    expect(unwrap(events[0])).toEqual([{ source: 'dynamodb-stream', payload: { Records: [changes[0]] }, through: ['eventbridge'] }]);
+  });
+
+  it('the pipe can set source and kind', () => {
+    const event = createEventBridgeEvent(createEventBridgePipesEvent({ body: 'a' }), { source: 'com.example', 'detail-type': 'Sent' });
+    expect(event).toMatchObject({ source: 'com.example', 'detail-type': 'Sent', detail: { body: 'a' }, time: '2026-01-15T12:34:57Z' });
+  });
+
+  it('records of every source go on', () => {
+    fc.assert(
+      fc.property(anyEventBridgePipesEvent({ records: { maxLength: 1 } }), (batch) => {
+        const event = createEventBridgeEvent(batch);
+        expect(event.detail).toEqual(batch[0]);
+        expect(event['detail-type']).toBe(`Event from ${batch[0]!.eventSource}`);
+        const carried = unwrap(event).map(({ payload }) => payload);
+        if (batch[0]!.eventSource !== 'aws:dynamodb') expect(carried).toEqual(unwrap(batch).map(({ payload }) => payload));
+      }),
+      { seed: 20_260_115, numRuns: 200 },
+    );
+  });
+
+  it('what no pipe puts there is refused', () => {
+    expect(() => createEventBridgeEvent([])).toThrow(
+      'Failed to create EventBridgeEvent: its batch has 0 records. A pipe makes one event of each',
+    );
+    expect(() => createEventBridgeEvent(createEventBridgePipesEvent([{}, {}]))).toThrow('its batch has 2 records');
+    expect(() => createEventBridgeEvent([{ orderId: 7 }])).toThrow('its batch holds no record of a pipe');
   });
 });

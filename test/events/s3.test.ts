@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import {
   createS3Event,
   createS3EventRecord,
+  createS3TestEvent,
   decodeObjectKey,
   detectEventSource,
   encodeObjectKey,
@@ -285,5 +286,26 @@ describe('what S3 could not send', () => {
         "no record at all": "Failed to create S3Event: its list of records is empty. Pass at least one record; for an event that AWS never sends use the second argument, { Records: [] }.",
       }
     `);
+  });
+});
+
+describe('the message that tests a topic or a queue', () => {
+  it('has no records, and is no event of a function’s', () => {
+    const test = createS3TestEvent({ bucket: 'photos', time: '2014-10-13T15:57:02.089Z' });
+    expect(test).toStrictEqual({
+      Service: 'Amazon S3',
+      Event: 's3:TestEvent',
+      Time: '2014-10-13T15:57:02.089Z',
+      Bucket: 'photos',
+      RequestId: expect.stringMatching(/^[0-9A-Z]{16}$/),
+      HostId: expect.stringMatching(/^[\w+/]{76}$/),
+    });
+    expect(detectEventSource(test)).toBeUndefined();
+    expect(createS3TestEvent({}, { HostId: undefined })).not.toHaveProperty('HostId');
+  });
+
+  it('refuses what S3 could not send', () => {
+    expect(() => createS3TestEvent({ key: 'a' } as never)).toThrow('Failed to create S3TestEvent: there is no option "key".');
+    expect(() => createS3TestEvent({ bucket: 'No' })).toThrow('Failed to create S3TestEvent: option "bucket" is "No".');
   });
 });

@@ -1,9 +1,11 @@
 import type { SNSEvent } from 'aws-lambda';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyCloudWatchAlarmEvent } from '../../src/events/cloudwatch-alarm/arbitrary.js';
+import { createCloudWatchAlarmEvent } from '../../src/events/cloudwatch-alarm/index.js';
 import { createEventBridgeEvent } from '../../src/events/eventbridge/index.js';
 import { anyS3Event } from '../../src/events/s3/arbitrary.js';
-import { createS3Event } from '../../src/events/s3/index.js';
+import { createS3Event, createS3TestEvent } from '../../src/events/s3/index.js';
 import { anySNSEvent } from '../../src/events/sns/arbitrary.js';
 import { createSNSEvent, createSNSEventRecord, facts, type SNSEventRecordInit } from '../../src/events/sns/index.js';
 import { createSQSEvent } from '../../src/events/sqs/index.js';
@@ -185,9 +187,106 @@ describe('what other services publish', () => {
 
   it('is nothing else', () => {
     expect(() => createSNSEvent(createSQSEvent() as never)).toThrow(
-      'Failed to create SNSEvent: it was given an event that AWS doesn’t publish to topics. Pass an event of S3 or EventBridge; to publish another one yourself pass { message: event }.',
+      'Failed to create SNSEvent: it was given an event that AWS doesn’t publish to topics. Pass an event of S3, EventBridge or a CloudWatch alarm; to publish another one yourself pass { message: event }.',
     );
   });
+});
+
+describe('what CloudWatch publishes when an alarm acts', () => {
+  const messageOf = (event: Parameters<typeof createSNSEvent>[0]): Record<string, unknown> =>
+    JSON.parse(notificationOf(createSNSEvent(event)).Message) as Record<string, unknown>;
+
+  it('tells of one metric in capitals, to the byte', () => {
+    const late = createCloudWatchAlarmEvent({
+      alarmName: 'late orders',
+      description: 'too many',
+      region: 'eu-west-1',
+      accountId: '210987654321',
+      time: '2026-02-01T00:00:08.431Z',
+      metric: { namespace: 'Orders', name: 'Late', dimensions: { Shop: 'main' } },
+      threshold: 10,
+      comparisonOperator: 'GreaterThanOrEqualToThreshold',
+      recentDatapoints: [12, 11],
+    });
+    const published = createSNSEvent(late);
+    const sns = notificationOf(published);
+    const topic = 'arn:aws:sns:eu-west-1:210987654321:my-topic';
+    expect(sns).toMatchObject({ TopicArn: topic, Subject: 'ALARM: "late orders" in EU (Ireland)', Timestamp: '2026-02-01T00:00:09.431Z' });
+    expect(sns.Message).toBe(
+      `{"AlarmName":"late orders","AlarmDescription":"too many","AWSAccountId":"210987654321","AlarmConfigurationUpdatedTimestamp":"2026-01-31T23:55:08.431+0000","NewStateValue":"ALARM","NewStateReason":${JSON.stringify(late.alarmData.state.reason)},"StateChangeTime":"2026-02-01T00:00:08.431+0000","Region":"EU (Ireland)","AlarmArn":"arn:aws:cloudwatch:eu-west-1:210987654321:alarm:late orders","OldStateValue":"OK","OKActions":[],"AlarmActions":["${topic}"],"InsufficientDataActions":[],"Trigger":{"MetricName":"Late","Namespace":"Orders","StatisticType":"Statistic","Statistic":"SUM","Unit":null,"Dimensions":[{"value":"main","name":"Shop"}],"Period":60,"EvaluationPeriods":2,"DatapointsToAlarm":2,"ComparisonOperator":"GreaterThanOrEqualToThreshold","Threshold":10.0,"TreatMissingData":"missing","EvaluateLowSampleCountPercentile":""}}`,
+    );
+  });
+
+  it('tells of percentiles, metric math, and other states', () => {
+    expect(
+      messageOf(createCloudWatchAlarmEvent({ stat: 'p99', comparisonOperator: 'LessThanThreshold', unit: 'Seconds' })).Trigger,
+    ).toMatchObject({
+      StatisticType: 'ExtendedStatistic',
+      ExtendedStatistic: 'p99',
+      Unit: 'Seconds',
+      ComparisonOperator: 'LessThanThreshold',
+    });
+    const calm = messageOf(createCloudWatchAlarmEvent({ state: 'OK' }));
+    expect(calm).toMatchObject({ NewStateValue: 'OK', OldStateValue: 'ALARM', AlarmActions: [], OKActions: [expect.any(String)] });
+    const stat = { metric: { namespace: 'Orders', name: 'Late', dimensions: { Shop: 'main' } }, period: 300, stat: 'Sum' };
+    const math = messageOf(
+      createCloudWatchAlarmEvent({
+        metrics: [
+          { id: 'late', metricStat: stat, returnData: false },
+          { id: 'rate', expression: 'late / 2', label: '"Threshold":"{threshold}"', returnData: true },
+        ],
+      }),
+    );
+    expect(math.Trigger).toMatchObject({
+      Threshold: 0,
+      Metrics: [
+        {
+          Id: 'late',
+          MetricStat: {
+            Metric: { Dimensions: [{ value: 'main', name: 'Shop' }], MetricName: 'Late', Namespace: 'Orders' },
+            Period: 300,
+            Stat: 'Sum',
+          },
+          ReturnData: false,
+        },
+        { Id: 'rate', Expression: 'late / 2', Label: '"Threshold":"{threshold}"', ReturnData: true },
+      ],
+    });
+  });
+
+  it('tells of composite alarms and the alarm that set them off', () => {
+    const message = messageOf(createCloudWatchAlarmEvent({ alarmRule: 'ALARM(errors) OR ALARM(latency)' }));
+    expect(message).not.toHaveProperty('Trigger');
+    expect(message).toMatchObject({
+      AlarmDescription: null,
+      AlarmRule: 'ALARM(errors) OR ALARM(latency)',
+      TriggeringChildren: [
+        {
+          Arn: 'arn:aws:cloudwatch:us-east-1:123456789012:alarm:errors',
+          State: { Value: 'ALARM', Timestamp: '2026-01-15T12:34:56.789+0000' },
+        },
+      ],
+    });
+  });
+
+  it('is JSON, whatever the alarm', () => {
+    fc.assert(
+      fc.property(anyCloudWatchAlarmEvent(), (event) => {
+        const message = messageOf(event);
+        expect(message.NewStateReason).toBe(event.alarmData.state.reason);
+        expect('Trigger' in message).toBe('metrics' in event.alarmData.configuration);
+      }),
+      SETTINGS,
+    );
+  });
+});
+
+it('S3’s test message has S3’s subject, and goes on into queues', () => {
+  const test = createS3TestEvent({ bucket: 'photos', time: '2026-02-01T00:00:00Z' });
+  const published = createSNSEvent(test);
+  expect(notificationOf(published)).toMatchObject({ Subject: 'Amazon S3 Notification', Timestamp: '2026-02-01T00:00:01.000Z' });
+  const envelope = JSON.parse(createSQSEvent(published).Records[0]!.body) as { Message: string };
+  expect(JSON.parse(envelope.Message)).toEqual(test);
 });
 
 describe('on the way into a queue', () => {

@@ -3,7 +3,6 @@ import type { SNSEvent, SQSHandler } from 'aws-lambda';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyS3Event } from '../../src/events/s3/arbitrary.js';
-import { createS3Event } from '../../src/events/s3/index.js';
 import { anySQSEvent } from '../../src/events/sqs/arbitrary.js';
 import { createSQSEvent, createSQSRecord, facts, type SQSMessageAttributeInit } from '../../src/events/sqs/index.js';
 
@@ -356,50 +355,6 @@ describe('through SNS', () => {
       MessageAttributes: { kind: { Type: 'String', Value: 'x' } },
     });
     expect(record!.attributes.SentTimestamp).toBe(String(Date.parse('2026-01-15T12:34:56.829Z')));
-  });
-});
-
-describe('events in messages', () => {
-  it('S3 sends one message for each notification, in the bucket’s region, under its own role', () => {
-    const upload = createS3Event([
-      { key: 'a b.png', awsRegion: 'eu-west-1' },
-      { key: 'c.png', awsRegion: 'eu-west-1' },
-    ]);
-    const { Records } = createSQSEvent(upload);
-    expect(Records.map((record) => JSON.parse(record.body) as unknown)).toEqual(upload.Records.map((record) => ({ Records: [record] })));
-    expect(Records[0]).toMatchObject({ awsRegion: 'eu-west-1', eventSourceARN: 'arn:aws:sqs:eu-west-1:123456789012:my-queue' });
-    expect(Records[0]!.attributes.SenderId).toMatch(/^AROA[A-Z2-7]{17}:S3-PROD-END$/);
-    expect(Number(Records[0]!.attributes.SentTimestamp)).toBeGreaterThan(Date.parse(upload.Records[0]!.eventTime));
-  });
-
-  it('S3 through SNS carries S3’s subject', () => {
-    const { body } = createSQSRecord({ body: createS3Event(), topicArn: 'arn:aws:sns:us-east-1:123456789012:uploads' });
-    const envelope = JSON.parse(body) as { Subject: string; Message: string };
-    expect(envelope.Subject).toBe('Amazon S3 Notification');
-    expect(JSON.parse(envelope.Message)).toHaveProperty('Records.0.eventSource', 'aws:s3');
-  });
-
-  it('EventBridge puts its event into the body', () => {
-    const event = {
-      version: '0',
-      id: '6a7e8feb-b491-4cf7-a9f1-bf3703467718',
-      'detail-type': 'OrderPlaced',
-      source: 'shop',
-      account: '210987654321',
-      time: '2026-01-15T12:34:56Z',
-      region: 'eu-west-1',
-      resources: [],
-      detail: { orderId: 7 },
-    };
-    const [record] = createSQSEvent(event).Records;
-    expect(JSON.parse(record!.body)).toEqual(event);
-    expect(record!.eventSourceARN).toBe('arn:aws:sqs:eu-west-1:210987654321:my-queue');
-  });
-
-  it('nothing else is put into queues by AWS', () => {
-    expect(() => createSQSEvent(createSQSEvent() as never)).toThrow(
-      'Failed to create SQSEvent: it was given an event that AWS doesn’t put into queues. Pass an event of S3, SNS or EventBridge; to send another one yourself pass { body: event }.',
-    );
   });
 });
 

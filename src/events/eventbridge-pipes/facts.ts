@@ -1,6 +1,6 @@
 import { SYNCHRONOUS_PAYLOAD_LIMIT, type EventSourceFacts } from '../../contracts/facts.js';
 import { payloadsOfPipe } from './payloads.js';
-import { batch, isPipesEvent, pipesResponse, recordsOfPipe } from './response.js';
+import { batch, isPipesEvent, pipesEventOf, pipesResponse, recordsOfPipe } from './response.js';
 
 export const facts: EventSourceFacts = {
   slug: 'eventbridge-pipes',
@@ -26,6 +26,7 @@ export const facts: EventSourceFacts = {
   response: pipesResponse,
   batch,
   payloads: payloadsOfPipe,
+  embedded: pipesEventOf,
   recognises: isPipesEvent,
   pages: [
     'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-event-source.html',

@@ -36,6 +36,13 @@ export function isPipesEvent(event: unknown): boolean {
   return sourceOf(event) !== undefined;
 }
 
+/** The event of a single record that no mapping delivers in this form, such as the detail of an event that a pipe put on a bus. */
+export function pipesEventOf(record: unknown): readonly unknown[] | undefined {
+  const ofPipe =
+    isPlainObject(record) && ('eventSourceKey' in record || 'kinesisSchemaVersion' in record || record.eventSource === 'aws:amq');
+  return ofPipe && isPipesEvent([record]) ? [record] : undefined;
+}
+
 export const batch: BatchContract = {
   identifier: 'messageId or eventID',
   identifiers(event) {

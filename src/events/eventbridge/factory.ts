@@ -13,6 +13,7 @@ import { settings } from '../../values/settings.js';
 import { epochMilliseconds, isoSeconds } from '../../values/time.js';
 import { envelopeOptions, kindIn, type EnvelopeInit } from './envelope.js';
 import { KINDS_OF_OTHER_SOURCES } from './facts.js';
+import { initOfPipe } from './pipe-target.js';
 
 /** What an EventBridge event says. Everything has a default. */
 export interface EventBridgeEventInit<
@@ -91,18 +92,37 @@ function eventOf<TDetailType extends string, TDetail extends object>(
  * `detail-type` and `detail`.
  *
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html
- * @param init what the event says, by the event's own field names; `time` is cut to whole seconds
+ * @param init what the event says, by the event's own field names; `time` is cut to whole seconds. Or one record of
+ * `createEventBridgePipesEvent` in a list, as a pipe puts it on an event bus
  * @param overrides a deep-partial raw event laid over the result last; `undefined` removes a key
  * @throws for unknown options, for values that EventBridge could not send, and for the events of schedules, which have factories of their own
  * @example
  * const event = createEventBridgeEvent({ 'detail-type': 'OrderPlaced', detail: { orderId: 'o-1', total: 12.5 } });
  * expect(event['detail-type']).toBe('OrderPlaced');
  * expect(event.detail.total).toBe(12.5);
+ *
+ * const [change] = createEventBridgePipesEvent(createDynamoDBStreamEvent());
+ * expect(createEventBridgeEvent([change], { source: 'com.example.items' }).detail.eventName).toBe('INSERT');
  */
+export function createEventBridgeEvent<PipesRecord extends object>(
+  batch: readonly PipesRecord[],
+  overrides?: DeepPartial<NoInfer<EventBridgeEvent<string, PipesRecord>>>,
+): EventBridgeEvent<string, PipesRecord>;
 export function createEventBridgeEvent<TDetailType extends string = string, TDetail extends object = Record<string, unknown>>(
-  init: EventBridgeEventInit<TDetailType, TDetail> = {},
+  init?: EventBridgeEventInit<TDetailType, TDetail>,
   overrides?: DeepPartial<NoInfer<EventBridgeEvent<TDetailType, TDetail>>>,
-): EventBridgeEvent<TDetailType, TDetail> {
-  checkOptions(DOING, init, eventBridgeEventOptions as OptionTable<unknown>);
-  return madeEvent<EventBridgeEvent<TDetailType, TDetail>>(DOING, () => eventOf(init), overrides);
+): EventBridgeEvent<TDetailType, TDetail>;
+export function createEventBridgeEvent(
+  given: EventBridgeEventInit | readonly unknown[] = {},
+  overrides?: DeepPartial<EventBridgeEvent<string, Record<string, unknown>>>,
+): EventBridgeEvent<string, Record<string, unknown>> {
+  return madeEvent<EventBridgeEvent<string, Record<string, unknown>>>(
+    DOING,
+    () => {
+      const init = Array.isArray(given) ? initOfPipe(DOING, given) : given;
+      checkOptions(DOING, init, eventBridgeEventOptions as OptionTable<unknown>);
+      return eventOf(init as EventBridgeEventInit);
+    },
+    overrides,
+  );
 }

@@ -16,7 +16,7 @@ import { signingCertUrl, snsSignature, unsubscribeUrl } from '../../values/sns.j
 import { epochMilliseconds, isoMilliseconds } from '../../values/time.js';
 import { PARTS_OF_TOPIC_ARN, snsEventRecordOptions, type SNSEventRecordInit } from './init.js';
 import { messageAttributesOf } from './message-attributes.js';
-import { originOfMessage, publicationsOf, usualSubject, type SNSDeliverableEvent } from './publication.js';
+import { originOfMessage, publicationsOf, USUAL_TOPIC, usualSubject, type SNSDeliverableEvent } from './publication.js';
 
 const LARGEST_MESSAGE = 256 * 1024;
 const BYTES_PER_UNIT = 3;
@@ -52,7 +52,7 @@ function topicArnOf(doing: string, init: SNSEventRecordInit, origin: Origin | un
   const { topicArn } = init;
   if (topicArn === undefined) {
     const region = init.awsRegion ?? origin?.awsRegion ?? settings().region;
-    return arn('sns', region, init.accountId ?? settings().accountId, init.topicName ?? 'my-topic');
+    return arn('sns', region, init.accountId ?? settings().accountId, init.topicName ?? USUAL_TOPIC);
   }
   const part = PARTS_OF_TOPIC_ARN.find((name) => init[name] !== undefined);
   if (part === undefined) return topicArn;
@@ -120,8 +120,8 @@ function eventOf(doing: string, init: SNSEventRecordInit | readonly SNSEventReco
  * The event that SNS sends to a function for a message of a topic which the function subscribes to.
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/with-sns.html
- * @param init the message; an array makes one record each, though SNS itself sends one record an event; an event of S3 or EventBridge is
- * published as AWS does it
+ * @param init the message; an array makes one record each, though SNS itself sends one record an event; an event of S3, EventBridge or a
+ * CloudWatch alarm is published as AWS does it
  * @param overrides a deep-partial raw event laid over the result last; `undefined` removes a key
  * @throws for unknown options, for values that SNS could not send, and for an empty array
  * @example

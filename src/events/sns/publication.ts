@@ -1,12 +1,14 @@
-import type { EventBridgeEvent, S3Event } from 'aws-lambda';
+import type { CloudWatchAlarmEvent, EventBridgeEvent, S3Event } from 'aws-lambda';
 import { failure } from '../../internal/errors.js';
 import { isPlainObject } from '../../internal/plain-object.js';
-import { originOf, type Origin } from '../../values/origin.js';
+import { NOTIFICATION_DELAY, originOf, type Origin } from '../../values/origin.js';
 import { aSubject, S3_SUBJECT } from '../../values/sns.js';
+import { isS3TestEvent, type S3TestEvent } from '../s3/test-message.js';
+import { alarmMessage, isAlarmEvent } from './alarm-message.js';
 import type { SNSEventRecordInit } from './init.js';
 
 /** An event that AWS publishes to topics. */
-export type SNSDeliverableEvent = S3Event | EventBridgeEvent<string, unknown>;
+export type SNSDeliverableEvent = S3Event | S3TestEvent | EventBridgeEvent<string, unknown> | CloudWatchAlarmEvent;
 
 const LONGEST_SUBJECT = 100;
 
@@ -36,10 +38,26 @@ function alarmSubject({ AlarmName: name, NewStateValue: state, Region: region }:
   return aSubject.accepts(subject) ? subject : undefined;
 }
 
+/** Name of the topic where nobody says another. */
+export const USUAL_TOPIC = 'my-topic';
+
+/** What CloudWatch publishes when an alarm changes its state, in place of the event that it sends to a function. */
+function publicationOfAlarm(event: CloudWatchAlarmEvent): SNSEventRecordInit {
+  const { text, subject } = alarmMessage(event, USUAL_TOPIC);
+  const occurred = Date.parse(event.alarmData.state.timestamp);
+  const init: SNSEventRecordInit = { message: text, awsRegion: event.region, accountId: event.accountId };
+  if (occurred >= 0) init.time = occurred + NOTIFICATION_DELAY;
+  const usual = alarmSubject(subject);
+  if (usual !== undefined) init.subject = usual;
+  return init;
+}
+
 /** The messages that an event becomes on its way through a topic, or `undefined` for what is no event. */
 export function publicationsOf(doing: string, given: unknown): SNSEventRecordInit[] | undefined {
   if (!isPlainObject(given)) return undefined;
   if (typeof given['detail-type'] === 'string') return [{ message: given }];
+  if (isS3TestEvent(given)) return [{ message: given, time: Date.parse(given.Time) + NOTIFICATION_DELAY }];
+  if (isAlarmEvent(given)) return [publicationOfAlarm(given as unknown as CloudWatchAlarmEvent)];
   const { Records: records } = given;
   if (!Array.isArray(records)) return undefined;
   return records.map((record: unknown) => {
@@ -49,7 +67,7 @@ export function publicationsOf(doing: string, given: unknown): SNSEventRecordIni
     throw failure(
       doing,
       'it was given an event that AWS doesn’t publish to topics',
-      'Pass an event of S3 or EventBridge; to publish another one yourself pass { message: event }.',
+      'Pass an event of S3, EventBridge or a CloudWatch alarm; to publish another one yourself pass { message: event }.',
     );
   });
 }

@@ -19,7 +19,7 @@ import { deliveryOf, type Delivery } from './delivery.js';
 import { md5OfBody, md5OfMessageAttributes } from './digests.js';
 import { sqsRecordOptions, type SQSRecordInit } from './init.js';
 import { messageAttributesOf } from './message-attributes.js';
-import { messagesOfEvent, type SQSDeliverableEvent } from './origin.js';
+import { deliveredByTopic, messagesOfEvent, s3Sender, type SQSDeliverableEvent } from './origin.js';
 import { isFifo, queueOf, type Queue } from './queue.js';
 import { snsEnvelope } from './sns-envelope.js';
 
@@ -121,7 +121,7 @@ function checkTopic(doing: string, init: SQSRecordInit, queue: Queue): void {
 
 function defaultSender(origin: Origin | undefined, topicArn: string | undefined): string {
   if (topicArn !== undefined) return iamId('AIDA');
-  return origin?.fromS3 === true ? `${iamId('AROA')}:S3-PROD-END` : SENDER;
+  return origin?.fromS3 === true ? s3Sender() : SENDER;
 }
 
 function textOf(doing: string, body: unknown): string {
@@ -175,7 +175,7 @@ function recordsFrom(doing: string, inits: readonly (SQSRecordInit | undefined)[
   const known: SQSRecordInit[] = [];
   for (const init of inits) {
     if (init !== undefined) checkOptions(doing, init, sqsRecordOptions);
-    known.push(init ?? {});
+    known.push(init === undefined ? {} : deliveredByTopic(init, inits));
   }
   const origin = originOf(known[0]!.body);
   const queue = queueOf(doing, known, origin);

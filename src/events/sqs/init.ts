@@ -49,7 +49,7 @@ export interface SQSRecordInit {
   topicArn?: string | undefined;
   /** Subject of the SNS message. Default: none; `Amazon S3 Notification` for S3 notifications. */
   subject?: string | undefined;
-  /** Whether the topic hands on the bare message. Default false. */
+  /** Whether the topic hands on the bare message. Default false. With an event of SNS as `body` it says how that event’s topic hands it on. */
   rawMessageDelivery?: boolean | undefined;
 }
 
