@@ -7,14 +7,24 @@ import { anInstant, isoMilliseconds } from '../values/time.js';
 const DEEPEST = 8;
 const MOST_INSTANTS = 12;
 
-/** Every member of an event, those nearest to its root first. */
-function* membersOf(event: unknown): Generator<readonly [name: string, value: unknown]> {
-  let level: unknown[] = [event];
+/** An event, or one of its parts. */
+interface Place {
+  readonly root: unknown;
+  /** What stands in it that isn't its own: the parts of an event. */
+  readonly foreign: ReadonlySet<unknown>;
+}
+
+const NOTHING_FOREIGN: ReadonlySet<unknown> = new Set();
+
+/** Every member of a place, those nearest to its root first. */
+function* membersOf({ root, foreign }: Place): Generator<readonly [name: string, value: unknown]> {
+  let level: unknown[] = [root];
   for (let depth = 0; depth < DEEPEST && level.length > 0; depth++) {
     const next: unknown[] = [];
     for (const node of level) {
       if (typeof node !== 'object' || node === null) continue;
       for (const [name, value] of Object.entries(node)) {
+        if (foreign.has(value)) continue;
         yield [Array.isArray(node) ? '' : name, value];
         next.push(value);
       }
@@ -27,13 +37,13 @@ function spelledAlike(one: string, other: string): boolean {
   return one.replaceAll(/[-_]/g, '').toLowerCase() === other.replaceAll(/[-_]/g, '').toLowerCase();
 }
 
-function* fieldsOf(part: unknown, option: string): Generator<unknown> {
-  if (isPlainObject(part) && Object.hasOwn(part, option)) yield part[option];
-  for (const [name, value] of membersOf(part)) if (spelledAlike(name, option)) yield value;
+function* fieldsOf(place: Place, option: string): Generator<unknown> {
+  if (isPlainObject(place.root) && Object.hasOwn(place.root, option)) yield place.root[option];
+  for (const [name, value] of membersOf(place)) if (spelledAlike(name, option)) yield value;
 }
 
-function* arnsOf(part: unknown): Generator<string[]> {
-  for (const [, value] of membersOf(part)) if (typeof value === 'string' && value.startsWith('arn:')) yield value.split(':');
+function* arnsOf(place: Place): Generator<string[]> {
+  for (const [, value] of membersOf(place)) if (typeof value === 'string' && value.startsWith('arn:')) yield value.split(':');
 }
 
 const FIRST_MILLISECOND = 1e11;
@@ -50,9 +60,9 @@ function instantIn(value: unknown): string | undefined {
   return Number.isFinite(parsed) && parsed >= 0 ? isoMilliseconds(parsed) : undefined;
 }
 
-function* instantsOf(part: unknown): Generator<string> {
+function* instantsOf(place: Place): Generator<string> {
   let found = 0;
-  for (const [, value] of membersOf(part)) {
+  for (const [, value] of membersOf(place)) {
     const instant = instantIn(value);
     if (instant === undefined) continue;
     yield instant;
@@ -60,11 +70,11 @@ function* instantsOf(part: unknown): Generator<string> {
   }
 }
 
-function* placesOf(part: unknown, option: string, check: OptionCheck): Generator<unknown> {
-  if (option.endsWith('Name')) for (const arn of arnsOf(part)) yield nameIn(arn.join(':'));
-  if (check === anInstant) yield* instantsOf(part);
-  if (check === aRegion) for (const arn of arnsOf(part)) yield arn[3];
-  if (check === anAccountId) for (const arn of arnsOf(part)) yield arn[4];
+function* placesOf(place: Place, option: string, check: OptionCheck): Generator<unknown> {
+  if (option.endsWith('Name')) for (const arn of arnsOf(place)) yield nameIn(arn.join(':'));
+  if (check === anInstant) yield* instantsOf(place);
+  if (check === aRegion) for (const arn of arnsOf(place)) yield arn[3];
+  if (check === anAccountId) for (const arn of arnsOf(place)) yield arn[4];
 }
 
 function* formsOf(value: unknown, check: OptionCheck): Generator<unknown> {
@@ -82,10 +92,13 @@ function* formsOf(value: unknown, check: OptionCheck): Generator<unknown> {
 /**
  * What an option may have been, by looking for it in the event: under its own name, and names, regions, accounts and instants wherever they
  * stand. The likeliest first; `undefined` stands for an option that more probably wasn't given.
+ *
+ * @param parts all parts of the event; what the others say isn't looked at
  */
-export function candidatesFor(option: string, check: OptionCheck, part: unknown, event: unknown): unknown[] {
+export function candidatesFor(option: string, check: OptionCheck, part: unknown, event: unknown, parts: ReadonlySet<unknown>): unknown[] {
   const candidates = new Set<unknown>();
-  for (const place of part === event ? [event] : [part, event]) {
+  const own: Place = { root: part, foreign: NOTHING_FOREIGN };
+  for (const place of part === event ? [own] : [own, { root: event, foreign: parts }]) {
     for (const value of fieldsOf(place, option)) for (const form of formsOf(value, check)) candidates.add(form);
     for (const value of placesOf(place, option, check)) candidates.add(value);
   }

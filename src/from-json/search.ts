@@ -99,7 +99,8 @@ class Search {
     this.#conversion = conversion;
     this.#event = event;
     const parts = conversion.parts?.(event) ?? [event];
-    this.#candidates = parts.map((part) => candidatesOf(conversion, part, event));
+    const all = new Set(parts);
+    this.#candidates = parts.map((part) => candidatesOf(conversion, part, event, all));
     this.#inits = parts.map(() => ({}));
   }
 
@@ -228,11 +229,11 @@ class Search {
   }
 }
 
-function candidatesOf(conversion: Conversion, part: unknown, event: unknown): Candidates {
+function candidatesOf(conversion: Conversion, part: unknown, event: unknown, parts: ReadonlySet<unknown>): Candidates {
   const candidates = new Map<string, readonly unknown[]>();
   for (const [option, check] of Object.entries(conversion.options)) {
     const reading = conversion.readings[option];
-    const values = reading === undefined ? candidatesFor(option, check, part, event) : read(() => reading(part, event));
+    const values = reading === undefined ? candidatesFor(option, check, part, event, parts) : read(() => reading(part, event));
     if (values.length > 0) candidates.set(option, values);
   }
   return candidates;

@@ -24,6 +24,7 @@ export const conversions: readonly Conversion[] = [
       accountId: (record) => record.eventSourceARN.split(':')[4],
       messageAttributes: ({ messageAttributes }) =>
         Object.fromEntries(Object.entries(messageAttributes).map(([name, attribute]) => [name, attributeIn(attribute)])),
+      time: () => undefined,
       maximumBatchingWindowInSeconds: (record, event) =>
         event.Records.length > 10 || (record as { md5OfMessageAttributes?: unknown }).md5OfMessageAttributes === null ? 1 : undefined,
     },
