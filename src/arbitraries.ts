@@ -165,6 +165,10 @@ export {
 } from './events/cognito/verify-auth-challenge-response/arbitrary.js';
 export { anyConfigRuleEvent, type ConfigRuleEventConstraints } from './events/config-rule/arbitrary.js';
 export { anyConnectContactFlowEvent, type ConnectContactFlowEventConstraints } from './events/connect-contact-flow/arbitrary.js';
+export {
+  anyConnectOutboundCampaignsEvent,
+  type ConnectOutboundCampaignsEventConstraints,
+} from './events/connect-outbound-campaigns/arbitrary.js';
 export { anyDocumentDBEvent, type DocumentDBEventConstraints } from './events/documentdb-stream/arbitrary.js';
 export {
   anyDynamoDBStreamEvent,

@@ -331,6 +331,14 @@ export {
   type ConnectInitiationMethod,
 } from './events/connect-contact-flow/index.js';
 export {
+  createConnectOutboundCampaignsEvent,
+  type ConnectOutboundCampaignsCustomerProfile,
+  type ConnectOutboundCampaignsCustomerProfileInit,
+  type ConnectOutboundCampaignsEvent,
+  type ConnectOutboundCampaignsEventInit,
+  type ConnectOutboundCampaignsResponse,
+} from './events/connect-outbound-campaigns/index.js';
+export {
   createDocumentDBEvent,
   createDocumentDBEventRecord,
   type DocumentDBChangeEvent,

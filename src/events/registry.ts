@@ -47,6 +47,7 @@ import { facts as cognitoUserMigration } from './cognito/user-migration/facts.js
 import { facts as cognitoVerifyAuthChallengeResponse } from './cognito/verify-auth-challenge-response/facts.js';
 import { facts as configRule } from './config-rule/facts.js';
 import { facts as connectContactFlow } from './connect-contact-flow/facts.js';
+import { facts as connectOutboundCampaigns } from './connect-outbound-campaigns/facts.js';
 import { facts as documentDBStream } from './documentdb-stream/facts.js';
 import { facts as dynamoDBStream } from './dynamodb-stream/facts.js';
 import { facts as eventSourceMappingFailure } from './event-source-mapping-failure/facts.js';
@@ -141,6 +142,7 @@ export const eventSources: readonly EventSourceFacts[] = [
   cognitoVerifyAuthChallengeResponse,
   configRule,
   connectContactFlow,
+  connectOutboundCampaigns,
   documentDBStream,
   dynamoDBStream,
   eventSourceMappingFailure,

@@ -37,6 +37,7 @@ import { conversions as cognitoPreTokenGenerationV2 } from '../events/cognito/pr
 import { conversions as cognitoPreTokenGenerationV3 } from '../events/cognito/pre-token-generation-v3/from-json.js';
 import { conversions as cognitoUserMigration } from '../events/cognito/user-migration/from-json.js';
 import { conversions as cognitoVerifyAuthChallengeResponse } from '../events/cognito/verify-auth-challenge-response/from-json.js';
+import { conversions as connectOutboundCampaigns } from '../events/connect-outbound-campaigns/from-json.js';
 import { conversions as documentdbStream } from '../events/documentdb-stream/from-json.js';
 import { conversions as dynamodbStream } from '../events/dynamodb-stream/from-json.js';
 import { conversions as eventbridge } from '../events/eventbridge/from-json.js';
@@ -105,6 +106,7 @@ export const conversionsBySource: Readonly<Record<string, readonly Conversion[]>
   'cognito/pre-token-generation-v3': cognitoPreTokenGenerationV3,
   'cognito/user-migration': cognitoUserMigration,
   'cognito/verify-auth-challenge-response': cognitoVerifyAuthChallengeResponse,
+  'connect-outbound-campaigns': connectOutboundCampaigns,
   'documentdb-stream': documentdbStream,
   'dynamodb-stream': dynamodbStream,
   eventbridge,

@@ -104,6 +104,7 @@ describe('factories fit the published handlers', () => {
       lambdouble.createSageMakerGroundTruthPostAnnotationEvent(),
     ).toEqualTypeOf<lambdouble.SageMakerGroundTruthPostAnnotationEvent>();
     expectTypeOf(lambdouble.createCodeBuildCloudWatchPhaseEvent()).toEqualTypeOf<lambdouble.CodeBuildCloudWatchPhaseEvent>();
+    expectTypeOf(lambdouble.createConnectOutboundCampaignsEvent()).toEqualTypeOf<lambdouble.ConnectOutboundCampaignsEvent>();
     expectTypeOf(lambdouble.createVPCLatticeEventV2()).toEqualTypeOf<lambdouble.VPCLatticeEventV2>();
     expectTypeOf(lambdouble.createAPIGatewayHttpApiProxyEvent()).toExtend<EventOf<aws.APIGatewayProxyHandler>>();
     expectTypeOf(lambdouble.createS3Event()).toEqualTypeOf<aws.S3Event>();
