@@ -1,7 +1,6 @@
 import { failure } from '../../internal/errors.js';
 import { throughJSON } from '../../internal/json.js';
 import { show } from '../../internal/show.js';
-import { randomHex } from '../../values/random-text.js';
 import { epochMilliseconds, isoMilliseconds, signingTime } from '../../values/time.js';
 import type { ConfigRuleEventInit, ConfigurationItemRelationshipInit } from './init.js';
 import { hasNoConfiguration } from './misfit.js';
@@ -127,7 +126,7 @@ function bucketLocation(item: Omit<ConfigurationItemSummary, 'changeType'>, { ac
 function oversizedChange(init: ConfigRuleEventInit, call: Call): ConfigRuleInvokingEvent {
   const item = itemOf(init, call);
   return {
-    configurationItemSummary: { changeType: changeTypeOf(init), ...item, configurationStateMd5Hash: randomHex(32) },
+    configurationItemSummary: { changeType: changeTypeOf(init), ...item },
     s3DeliverySummary: { s3BucketLocation: bucketLocation(item, call), errorCode: null, errorMessage: null },
     notificationCreationTime: isoMilliseconds(call.time),
     messageType: 'OversizedConfigurationItemChangeNotification',
