@@ -22,6 +22,7 @@ import { conversions as codebuildCloudwatchState } from '../events/codebuild-clo
 import { conversions as codecommit } from '../events/codecommit/from-json.js';
 import { conversions as codepipeline } from '../events/codepipeline/from-json.js';
 import { conversions as codepipelineCloudwatch } from '../events/codepipeline-cloudwatch/from-json.js';
+import { conversions as cognitoSync } from '../events/cognito-sync/from-json.js';
 import { conversions as cognitoCreateAuthChallenge } from '../events/cognito/create-auth-challenge/from-json.js';
 import { conversions as cognitoCustomEmailSender } from '../events/cognito/custom-email-sender/from-json.js';
 import { conversions as cognitoCustomMessage } from '../events/cognito/custom-message/from-json.js';
@@ -37,6 +38,7 @@ import { conversions as cognitoPreTokenGenerationV2 } from '../events/cognito/pr
 import { conversions as cognitoPreTokenGenerationV3 } from '../events/cognito/pre-token-generation-v3/from-json.js';
 import { conversions as cognitoUserMigration } from '../events/cognito/user-migration/from-json.js';
 import { conversions as cognitoVerifyAuthChallengeResponse } from '../events/cognito/verify-auth-challenge-response/from-json.js';
+import { conversions as configRule } from '../events/config-rule/from-json.js';
 import { conversions as connectOutboundCampaigns } from '../events/connect-outbound-campaigns/from-json.js';
 import { conversions as documentdbStream } from '../events/documentdb-stream/from-json.js';
 import { conversions as dynamodbStream } from '../events/dynamodb-stream/from-json.js';
@@ -60,6 +62,11 @@ import { conversions as secretsmanager } from '../events/secretsmanager/from-jso
 import { conversions as selfManagedKafka } from '../events/self-managed-kafka/from-json.js';
 import { conversions as sns } from '../events/sns/from-json.js';
 import { conversions as sqs } from '../events/sqs/from-json.js';
+import { conversions as stateChangeAutoScaling } from '../events/state-change/autoscaling/from-json.js';
+import { conversions as stateChangeECR } from '../events/state-change/ecr/from-json.js';
+import { conversions as stateChangeRDS } from '../events/state-change/rds/from-json.js';
+import { conversions as stateChangeTranscribe } from '../events/state-change/transcribe/from-json.js';
+import { conversions as stateChangeTranslate } from '../events/state-change/translate/from-json.js';
 import { conversions as transferFamilyAuthorizer } from '../events/transfer-family-authorizer/from-json.js';
 import { conversions as transferWorkflow } from '../events/transfer-workflow/from-json.js';
 import { conversions as vpcLattice } from '../events/vpc-lattice/from-json.js';
@@ -91,6 +98,7 @@ export const conversionsBySource: Readonly<Record<string, readonly Conversion[]>
   codecommit,
   codepipeline,
   'codepipeline-cloudwatch': codepipelineCloudwatch,
+  'cognito-sync': cognitoSync,
   'cognito/create-auth-challenge': cognitoCreateAuthChallenge,
   'cognito/custom-email-sender': cognitoCustomEmailSender,
   'cognito/custom-message': cognitoCustomMessage,
@@ -106,6 +114,7 @@ export const conversionsBySource: Readonly<Record<string, readonly Conversion[]>
   'cognito/pre-token-generation-v3': cognitoPreTokenGenerationV3,
   'cognito/user-migration': cognitoUserMigration,
   'cognito/verify-auth-challenge-response': cognitoVerifyAuthChallengeResponse,
+  'config-rule': configRule,
   'connect-outbound-campaigns': connectOutboundCampaigns,
   'documentdb-stream': documentdbStream,
   'dynamodb-stream': dynamodbStream,
@@ -129,6 +138,11 @@ export const conversionsBySource: Readonly<Record<string, readonly Conversion[]>
   'self-managed-kafka': selfManagedKafka,
   sns,
   sqs,
+  'state-change/autoscaling': stateChangeAutoScaling,
+  'state-change/ecr': stateChangeECR,
+  'state-change/rds': stateChangeRDS,
+  'state-change/transcribe': stateChangeTranscribe,
+  'state-change/translate': stateChangeTranslate,
   'transfer-family-authorizer': transferFamilyAuthorizer,
   'transfer-workflow': transferWorkflow,
   'vpc-lattice': vpcLattice,
