@@ -20,6 +20,7 @@ import { conversions as cloudwatchDashboardWidget } from '../events/cloudwatch-d
 import { conversions as cloudwatchLogs } from '../events/cloudwatch-logs/from-json.js';
 import { conversions as codebuildCloudwatchState } from '../events/codebuild-cloudwatch-state/from-json.js';
 import { conversions as codecommit } from '../events/codecommit/from-json.js';
+import { conversions as codedeployHook } from '../events/codedeploy-hook/from-json.js';
 import { conversions as codepipeline } from '../events/codepipeline/from-json.js';
 import { conversions as codepipelineCloudwatch } from '../events/codepipeline-cloudwatch/from-json.js';
 import { conversions as cognitoSync } from '../events/cognito-sync/from-json.js';
@@ -42,14 +43,18 @@ import { conversions as configRule } from '../events/config-rule/from-json.js';
 import { conversions as connectOutboundCampaigns } from '../events/connect-outbound-campaigns/from-json.js';
 import { conversions as documentdbStream } from '../events/documentdb-stream/from-json.js';
 import { conversions as dynamodbStream } from '../events/dynamodb-stream/from-json.js';
+import { conversions as eventSourceMappingFailure } from '../events/event-source-mapping-failure/from-json.js';
 import { conversions as eventbridge } from '../events/eventbridge/from-json.js';
+import { conversions as eventbridgePipes } from '../events/eventbridge-pipes/from-json.js';
 import { conversions as guardDutyEventNotification } from '../events/guard-duty-event-notification/from-json.js';
 import { conversions as iot } from '../events/iot/from-json.js';
 import { conversions as iotAuthorizer } from '../events/iot-authorizer/from-json.js';
 import { conversions as iotButton } from '../events/iot-button/from-json.js';
 import { conversions as iotPreProvisioningHook } from '../events/iot-pre-provisioning-hook/from-json.js';
+import { conversions as kinesisAnalytics } from '../events/kinesis-analytics/from-json.js';
 import { conversions as kinesisFirehoseTransformation } from '../events/kinesis-firehose-transformation/from-json.js';
 import { conversions as kinesisStream } from '../events/kinesis-stream/from-json.js';
+import { conversions as lambdaDestination } from '../events/lambda-destination/from-json.js';
 import { conversions as lambdaFunctionUrl } from '../events/lambda-function-url/from-json.js';
 import { conversions as msk } from '../events/msk/from-json.js';
 import { conversions as s3 } from '../events/s3/from-json.js';
@@ -96,6 +101,7 @@ export const conversionsBySource: Readonly<Record<string, readonly Conversion[]>
   'cloudwatch-logs': cloudwatchLogs,
   'codebuild-cloudwatch-state': codebuildCloudwatchState,
   codecommit,
+  'codedeploy-hook': codedeployHook,
   codepipeline,
   'codepipeline-cloudwatch': codepipelineCloudwatch,
   'cognito-sync': cognitoSync,
@@ -118,14 +124,18 @@ export const conversionsBySource: Readonly<Record<string, readonly Conversion[]>
   'connect-outbound-campaigns': connectOutboundCampaigns,
   'documentdb-stream': documentdbStream,
   'dynamodb-stream': dynamodbStream,
+  'event-source-mapping-failure': eventSourceMappingFailure,
   eventbridge,
+  'eventbridge-pipes': eventbridgePipes,
   'guard-duty-event-notification': guardDutyEventNotification,
   iot,
   'iot-authorizer': iotAuthorizer,
   'iot-button': iotButton,
   'iot-pre-provisioning-hook': iotPreProvisioningHook,
+  'kinesis-analytics': kinesisAnalytics,
   'kinesis-firehose-transformation': kinesisFirehoseTransformation,
   'kinesis-stream': kinesisStream,
+  'lambda-destination': lambdaDestination,
   'lambda-function-url': lambdaFunctionUrl,
   msk,
   s3,

@@ -38,6 +38,7 @@ import type {
 import type { createCloudWatchLogsEvent } from '../events/cloudwatch-logs/index.js';
 import type { createCodeBuildCloudWatchStateEvent } from '../events/codebuild-cloudwatch-state/index.js';
 import type { createCodeCommitTriggerEvent } from '../events/codecommit/index.js';
+import type { createCodeDeployLifecycleEventHookEvent } from '../events/codedeploy-hook/index.js';
 import type { createCodePipelineEvent } from '../events/codepipeline/index.js';
 import type {
   createCodePipelineCloudWatchEvent,
@@ -65,10 +66,20 @@ import type { createConfigRuleEvent } from '../events/config-rule/index.js';
 import type { createConnectContactFlowEvent } from '../events/connect-contact-flow/index.js';
 import type { createDocumentDBEvent } from '../events/documentdb-stream/index.js';
 import type { createDynamoDBStreamEvent, createDynamoDBStreamTumblingWindowEvent } from '../events/dynamodb-stream/index.js';
+import type {
+  createDynamoDBStreamFailureEvent,
+  createKafkaFailureEvent,
+  createKinesisStreamFailureEvent,
+} from '../events/event-source-mapping-failure/index.js';
 import type { createEventBridgeEvent } from '../events/eventbridge/index.js';
 import type { createEventBridgePipesEvent } from '../events/eventbridge-pipes/index.js';
 import type { createIoTEvent } from '../events/iot/index.js';
 import type { createIoTCustomAuthorizerEvent } from '../events/iot-authorizer/index.js';
+import type {
+  createKinesisAnalyticsFirehoseInputPreprocessingEvent,
+  createKinesisAnalyticsOutputDeliveryEvent,
+  createKinesisAnalyticsStreamsInputPreprocessingEvent,
+} from '../events/kinesis-analytics/index.js';
 import type { createFirehoseTransformationEvent, createMSKFirehoseEvent } from '../events/kinesis-firehose-transformation/index.js';
 import type { createKinesisStreamEvent, createKinesisStreamTumblingWindowEvent } from '../events/kinesis-stream/index.js';
 import type { createLambdaDestinationEvent, createLambdaFunctionInvocationResultEvent } from '../events/lambda-destination/index.js';
@@ -145,6 +156,7 @@ export interface EventsBySource {
   'cloudwatch-logs': ReturnType<typeof createCloudWatchLogsEvent>;
   'codebuild-cloudwatch-state': ReturnType<typeof createCodeBuildCloudWatchStateEvent>;
   codecommit: ReturnType<typeof createCodeCommitTriggerEvent>;
+  'codedeploy-hook': ReturnType<typeof createCodeDeployLifecycleEventHookEvent>;
   codepipeline: ReturnType<typeof createCodePipelineEvent>;
   'codepipeline-cloudwatch':
     | ReturnType<typeof createCodePipelineCloudWatchEvent>
@@ -171,10 +183,18 @@ export interface EventsBySource {
   'connect-contact-flow': ReturnType<typeof createConnectContactFlowEvent>;
   'documentdb-stream': ReturnType<typeof createDocumentDBEvent>;
   'dynamodb-stream': ReturnType<typeof createDynamoDBStreamEvent> | ReturnType<typeof createDynamoDBStreamTumblingWindowEvent>;
+  'event-source-mapping-failure':
+    | ReturnType<typeof createDynamoDBStreamFailureEvent>
+    | ReturnType<typeof createKafkaFailureEvent>
+    | ReturnType<typeof createKinesisStreamFailureEvent>;
   eventbridge: ReturnType<typeof createEventBridgeEvent>;
   'eventbridge-pipes': ReturnType<typeof createEventBridgePipesEvent>;
   iot: ReturnType<typeof createIoTEvent>;
   'iot-authorizer': ReturnType<typeof createIoTCustomAuthorizerEvent>;
+  'kinesis-analytics':
+    | ReturnType<typeof createKinesisAnalyticsFirehoseInputPreprocessingEvent>
+    | ReturnType<typeof createKinesisAnalyticsOutputDeliveryEvent>
+    | ReturnType<typeof createKinesisAnalyticsStreamsInputPreprocessingEvent>;
   'kinesis-firehose-transformation': ReturnType<typeof createFirehoseTransformationEvent> | ReturnType<typeof createMSKFirehoseEvent>;
   'kinesis-stream': ReturnType<typeof createKinesisStreamEvent> | ReturnType<typeof createKinesisStreamTumblingWindowEvent>;
   'lambda-destination': ReturnType<typeof createLambdaDestinationEvent> | ReturnType<typeof createLambdaFunctionInvocationResultEvent>;

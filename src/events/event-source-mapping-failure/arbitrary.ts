@@ -108,7 +108,7 @@ function fitting(drawn: KafkaFailureEventInit, constrained: ReadonlySet<string>)
  * @example
  * fc.assert(
  *   fc.property(anyKafkaFailureEvent({ destination: 'S3' }), (event) => {
- *     expect(JSON.parse(event.payload)).toHaveProperty('records');
+ *     expect(JSON.parse(event.payload ?? '')).toHaveProperty('records');
  *   }),
  * );
  */
