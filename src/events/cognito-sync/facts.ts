@@ -1,14 +1,7 @@
+import { saidByText } from '../../contracts/carried.js';
 import { SYNCHRONOUS_PAYLOAD_LIMIT, type EventSourceFacts } from '../../contracts/facts.js';
 import { isPlainObject } from '../../internal/plain-object.js';
 import { syncResponse } from './response.js';
-
-function readAsJSON(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
 
 export const facts: EventSourceFacts = {
   slug: 'cognito-sync',
@@ -24,7 +17,7 @@ export const facts: EventSourceFacts = {
   response: syncResponse,
   payloads(event) {
     const records = isPlainObject(event) && isPlainObject(event.datasetRecords) ? Object.values(event.datasetRecords) : [];
-    return records.flatMap((record) => (isPlainObject(record) && typeof record.newValue === 'string' ? [readAsJSON(record.newValue)] : []));
+    return records.flatMap((record) => (isPlainObject(record) && typeof record.newValue === 'string' ? [saidByText(record.newValue)] : []));
   },
   recognises(event) {
     return isPlainObject(event) && event.eventType === 'SyncTrigger' && isPlainObject(event.datasetRecords);

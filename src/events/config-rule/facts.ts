@@ -1,3 +1,4 @@
+import { memberAt, saidByText } from '../../contracts/carried.js';
 import { ASYNCHRONOUS_PAYLOAD_LIMIT, type EventSourceFacts } from '../../contracts/facts.js';
 import type { ResponseContract } from '../../contracts/response.js';
 import { isPlainObject } from '../../internal/plain-object.js';
@@ -20,14 +21,7 @@ export const facts: EventSourceFacts = {
     evaluations: 'up to 100 in one call of PutEvaluations',
   },
   response,
-  payloads(event) {
-    const { invokingEvent } = event as { invokingEvent: string };
-    try {
-      return [JSON.parse(invokingEvent)];
-    } catch {
-      return [invokingEvent];
-    }
-  },
+  payloads: (event) => [saidByText(memberAt(event, 'invokingEvent'))],
   recognises(event) {
     if (!isPlainObject(event)) return false;
     return typeof event.invokingEvent === 'string' && typeof event.resultToken === 'string';

@@ -33,16 +33,9 @@ export function misfitOf(init: ConfigRuleEventInit): Misfit<keyof ConfigRuleEven
   if (messageType === 'ScheduledNotification') {
     const option = [...OF_A_RESOURCE, ...OF_A_WHOLE_ITEM].find((name) => init[name] !== undefined);
     if (option !== undefined) return { option, against: 'messageType', why: 'a periodic evaluation is about no single resource' };
-    if (init.eventLeftScope === true) {
-      return {
-        option: 'eventLeftScope',
-        against: 'messageType',
-        why: 'a periodic evaluation is about no resource that could leave the scope',
-      };
-    }
-    if (init.evaluationMode === 'PROACTIVE') {
-      return { option: 'evaluationMode', against: 'messageType', why: 'a periodic evaluation is about resources that exist' };
-    }
+    const why = 'a periodic evaluation is about resources that exist, and are in the scope';
+    if (init.eventLeftScope === true) return { option: 'eventLeftScope', against: 'messageType', why };
+    if (init.evaluationMode === 'PROACTIVE') return { option: 'evaluationMode', against: 'messageType', why };
   }
   if (messageType === 'OversizedConfigurationItemChangeNotification') {
     const option = OF_A_WHOLE_ITEM.find((name) => init[name] !== undefined);
