@@ -1,6 +1,7 @@
 import { conversion, type Conversion } from '../../contracts/conversion.js';
 import { regionOfHost } from '../../values/execute-api.js';
 import { fieldsIn, jsonOrText, type ListedValues } from '../../values/http-readings.js';
+import { isoMilliseconds } from '../../values/time.js';
 import { websocketEventOptions } from './init.js';
 import { createAPIGatewayProxyWebsocketEventV2 } from './factory.js';
 
@@ -19,6 +20,7 @@ export const conversions: readonly Conversion[] = [
     options: websocketEventOptions,
     readings: {
       body: ({ body }) => (body === undefined ? undefined : jsonOrText(body)),
+      time: ({ requestContext }) => isoMilliseconds(requestContext.requestTimeEpoch),
       headers: (event) => {
         const { headers, multiValueHeaders } = event as Handshake;
         return event.requestContext.eventType === 'CONNECT' ? fieldsIn(headers, multiValueHeaders) : undefined;
