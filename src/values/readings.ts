@@ -17,6 +17,7 @@ export function bytesIn(base64: string): Buffer | undefined {
 
 /** What a base64 text says: JSON, text, or the bare bytes; `undefined` when it is no base64. */
 export function decodedIn(base64: string): unknown {
+  if (base64 === '') return '';
   const bytes = bytesIn(base64);
   const text = bytes?.toString();
   return text === undefined || !Buffer.from(text).equals(bytes!) ? bytes : bodyIn(text);
@@ -33,4 +34,16 @@ export function* saidIn(text: string): Generator<unknown> {
 /** The last part of an ARN, behind its last colon or slash. */
 export function nameIn(arn: string): string {
   return arn.slice(Math.max(arn.lastIndexOf(':'), arn.lastIndexOf('/')) + 1);
+}
+
+/** A message attribute of SQS or SNS as the plain value that stands for it; `undefined` for one that has to say its type. */
+export function plainAttributeIn(type: string, value: string): string | number | Buffer | undefined {
+  if (type === 'String') return value;
+  if (type === 'Number') return String(Number(value)) === value ? Number(value) : undefined;
+  return type === 'Binary' ? bytesIn(value) : undefined;
+}
+
+/** Values by their names, of a list such as that of a container's environment variables. */
+export function namedValues(list: readonly { readonly name: string; readonly value: string }[]): Record<string, string> {
+  return Object.fromEntries(list.map(({ name, value }) => [name, value]));
 }

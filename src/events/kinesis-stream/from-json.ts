@@ -1,6 +1,13 @@
-import { conversion, type Conversion } from '../../contracts/conversion.js';
-import { kinesisStreamRecordOptions } from './init.js';
+import type { KinesisStreamRecord } from 'aws-lambda';
+import { conversion, type Conversion, type Readings } from '../../contracts/conversion.js';
+import { decodedIn } from '../../values/readings.js';
+import { kinesisStreamRecordOptions, type KinesisStreamRecordInit } from './init.js';
 import { createKinesisStreamEvent, createKinesisStreamTumblingWindowEvent } from './factory.js';
+
+const readings: Readings<KinesisStreamRecordInit, unknown, KinesisStreamRecord> = {
+  data: ({ kinesis }) => decodedIn(kinesis.data),
+  shardId: ({ eventID }) => eventID.split(':')[0],
+};
 
 export const conversions: readonly Conversion[] = [
   conversion({
@@ -8,13 +15,13 @@ export const conversions: readonly Conversion[] = [
     create: createKinesisStreamEvent,
     options: kinesisStreamRecordOptions,
     parts: (event) => event.Records,
-    readings: {},
+    readings,
   }),
   conversion({
     factory: 'createKinesisStreamTumblingWindowEvent',
     create: createKinesisStreamTumblingWindowEvent,
     options: kinesisStreamRecordOptions,
     parts: (event) => event.Records,
-    readings: {},
+    readings,
   }),
 ];

@@ -1,7 +1,18 @@
+import type { MSKEvent, MSKRecord } from 'aws-lambda';
 import { conversion, type Conversion } from '../../contracts/conversion.js';
-import { facts } from './facts.js';
-import { createMSKEvent, mskRecordOptions } from './factory.js';
+import { kafkaReadings } from '../../values/kafka-readings.js';
+import { createMSKEvent, mskRecordOptions, type MSKRecordInit } from './factory.js';
 
 export const conversions: readonly Conversion[] = [
-  conversion({ factory: 'createMSKEvent', create: createMSKEvent, options: mskRecordOptions, parts: (event) => facts.records!.of!(event) as never[], readings: {} }),
+  conversion<MSKRecordInit, MSKEvent, MSKRecord>({
+    factory: 'createMSKEvent',
+    create: createMSKEvent,
+    options: mskRecordOptions,
+    parts: (event) => Object.values(event.records).flat(),
+    readings: {
+      ...kafkaReadings,
+      clusterName: (_, { eventSourceArn }) => eventSourceArn.split('/')[1],
+      region: (_, { eventSourceArn }) => eventSourceArn.split(':')[3],
+    },
+  }),
 ];

@@ -1,13 +1,14 @@
+import type { SelfManagedKafkaEvent, SelfManagedKafkaRecord } from 'aws-lambda';
 import { conversion, type Conversion } from '../../contracts/conversion.js';
-import { facts } from './facts.js';
-import { createSelfManagedKafkaEvent, selfManagedKafkaRecordOptions } from './factory.js';
+import { kafkaReadings } from '../../values/kafka-readings.js';
+import { createSelfManagedKafkaEvent, selfManagedKafkaRecordOptions, type SelfManagedKafkaRecordInit } from './factory.js';
 
 export const conversions: readonly Conversion[] = [
-  conversion({
+  conversion<SelfManagedKafkaRecordInit, SelfManagedKafkaEvent, SelfManagedKafkaRecord>({
     factory: 'createSelfManagedKafkaEvent',
     create: createSelfManagedKafkaEvent,
     options: selfManagedKafkaRecordOptions,
-    parts: (event) => facts.records!.of!(event) as never[],
-    readings: {},
+    parts: (event) => Object.values(event.records).flat(),
+    readings: kafkaReadings,
   }),
 ];

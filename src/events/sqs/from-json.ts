@@ -1,15 +1,13 @@
 import type { SQSMessageAttribute } from 'aws-lambda';
 import { conversion, type Conversion } from '../../contracts/conversion.js';
-import { nameIn } from '../../values/readings.js';
+import { nameIn, plainAttributeIn } from '../../values/readings.js';
 import { createSQSEvent } from './factory.js';
 import { sqsRecordOptions } from './init.js';
 import type { SQSMessageAttributeInit } from './message-attributes.js';
 
 function attributeIn({ dataType, stringValue, binaryValue }: SQSMessageAttribute): SQSMessageAttributeInit {
-  if (stringValue === undefined) return { dataType, binaryValue: binaryValue! };
-  if (dataType === 'String') return stringValue;
-  if (dataType === 'Number' && String(Number(stringValue)) === stringValue) return Number(stringValue);
-  return { dataType, stringValue };
+  const plain = plainAttributeIn(dataType, stringValue ?? binaryValue!);
+  return plain ?? (stringValue === undefined ? { dataType, binaryValue: binaryValue! } : { dataType, stringValue });
 }
 
 export const conversions: readonly Conversion[] = [
