@@ -1,5 +1,4 @@
 import type { CodeBuildPhaseStatusType, CodeBuildPhaseType, CodeBuildStateEventDetail } from 'aws-lambda';
-import { isoMilliseconds } from '../../values/time.js';
 
 /** A phase of a build, as the event tells of it. */
 export type Phase = CodeBuildStateEventDetail['additional-information']['phases'][number];
@@ -65,12 +64,32 @@ function durations(phases: readonly (readonly [CodeBuildPhaseType, number])[], w
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+const DAY = 86_400;
+let lastDay = Number.NaN;
+let lastDayText = '';
+
+/** `Sep 1, 2017`, once for all times of a day. */
+function dayText(day: number): string {
+  if (day !== lastDay) {
+    const date = new Date(day * DAY * 1000);
+    lastDayText = `${MONTHS[date.getUTCMonth()]} ${date.getUTCDate()}, ${date.getUTCFullYear()}`;
+    lastDay = day;
+  }
+  return lastDayText;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
+}
+
 /** `Sep 1, 2017 4:12:29 PM`, as CodeBuild writes times, always in UTC. */
 export function twelveHourTime(time: number): string {
-  const date = new Date(time);
-  const hour = date.getUTCHours();
-  const iso = isoMilliseconds(time);
-  return `${MONTHS[date.getUTCMonth()]} ${date.getUTCDate()}, ${iso.slice(0, 4)} ${hour % 12 === 0 ? 12 : hour % 12}${iso.slice(13, 19)} ${hour < 12 ? 'AM' : 'PM'}`;
+  const seconds = Math.floor(time / 1000);
+  const day = Math.floor(seconds / DAY);
+  const minutes = Math.floor((seconds - day * DAY) / 60);
+  const hour = Math.floor(minutes / 60);
+  const clock = `${hour % 12 === 0 ? 12 : hour % 12}:${twoDigits(minutes % 60)}:${twoDigits(seconds % 60)}`;
+  return `${dayText(day)} ${clock} ${hour < 12 ? 'AM' : 'PM'}`;
 }
 
 /** How a build went wrong. */
