@@ -81,7 +81,7 @@ function eventOf(init: TransferFamilyWorkflowStepEventInit): TransferFamilyWorkf
   refuseOptionsOfTheOther(init, domain);
   const userName = init.userName ?? human().userName();
   return {
-    token: init.token ?? Buffer.from(randomUUID()).toString('base64'),
+    token: init.token ?? btoa(randomUUID()),
     serviceMetadata: {
       executionDetails: {
         workflowId: init.workflowId ?? `w-${randomText(ALPHABETS.lowerCaseAlphanumeric, 17)}`,
