@@ -1,5 +1,6 @@
 import type { Conversion } from '../contracts/conversion.js';
 import { conversions as alb } from '../events/alb/from-json.js';
+import { conversions as alexaSkill } from '../events/alexa-skill/from-json.js';
 import { conversions as amazonMqActivemq } from '../events/amazon-mq/activemq/from-json.js';
 import { conversions as amazonMqRabbitmq } from '../events/amazon-mq/rabbitmq/from-json.js';
 import { conversions as apiGatewayAuthorizer } from '../events/api-gateway-authorizer/from-json.js';
@@ -8,6 +9,7 @@ import { conversions as apiGatewayProxy } from '../events/api-gateway-proxy/from
 import { conversions as apiGatewayProxyV2 } from '../events/api-gateway-proxy-v2/from-json.js';
 import { conversions as apiGatewayWebsocket } from '../events/api-gateway-websocket/from-json.js';
 import { conversions as autoscaling } from '../events/autoscaling/from-json.js';
+import { conversions as bedrockAgent } from '../events/bedrock-agent/from-json.js';
 import { conversions as cdkCustomResource } from '../events/cdk-custom-resource/from-json.js';
 import { conversions as clientVpn } from '../events/client-vpn/from-json.js';
 import { conversions as cloudformationCustomResource } from '../events/cloudformation-custom-resource/from-json.js';
@@ -40,6 +42,7 @@ import { conversions as cognitoPreTokenGenerationV3 } from '../events/cognito/pr
 import { conversions as cognitoUserMigration } from '../events/cognito/user-migration/from-json.js';
 import { conversions as cognitoVerifyAuthChallengeResponse } from '../events/cognito/verify-auth-challenge-response/from-json.js';
 import { conversions as configRule } from '../events/config-rule/from-json.js';
+import { conversions as connectContactFlow } from '../events/connect-contact-flow/from-json.js';
 import { conversions as connectOutboundCampaigns } from '../events/connect-outbound-campaigns/from-json.js';
 import { conversions as documentdbStream } from '../events/documentdb-stream/from-json.js';
 import { conversions as dynamodbStream } from '../events/dynamodb-stream/from-json.js';
@@ -56,6 +59,8 @@ import { conversions as kinesisFirehoseTransformation } from '../events/kinesis-
 import { conversions as kinesisStream } from '../events/kinesis-stream/from-json.js';
 import { conversions as lambdaDestination } from '../events/lambda-destination/from-json.js';
 import { conversions as lambdaFunctionUrl } from '../events/lambda-function-url/from-json.js';
+import { conversions as lex } from '../events/lex/from-json.js';
+import { conversions as lexV2 } from '../events/lex-v2/from-json.js';
 import { conversions as msk } from '../events/msk/from-json.js';
 import { conversions as s3 } from '../events/s3/from-json.js';
 import { conversions as s3Batch } from '../events/s3-batch/from-json.js';
@@ -81,6 +86,7 @@ import { conversions as workMail } from '../events/workmail/from-json.js';
 /** How the events of each source become calls of its factories, by slug. */
 export const conversionsBySource: Readonly<Record<string, readonly Conversion[]>> = {
   alb,
+  'alexa-skill': alexaSkill,
   'amazon-mq/activemq': amazonMqActivemq,
   'amazon-mq/rabbitmq': amazonMqRabbitmq,
   'api-gateway-authorizer': apiGatewayAuthorizer,
@@ -89,6 +95,7 @@ export const conversionsBySource: Readonly<Record<string, readonly Conversion[]>
   'api-gateway-proxy-v2': apiGatewayProxyV2,
   'api-gateway-websocket': apiGatewayWebsocket,
   autoscaling,
+  'bedrock-agent': bedrockAgent,
   'cdk-custom-resource': cdkCustomResource,
   'client-vpn': clientVpn,
   'cloudformation-custom-resource': cloudformationCustomResource,
@@ -121,6 +128,7 @@ export const conversionsBySource: Readonly<Record<string, readonly Conversion[]>
   'cognito/user-migration': cognitoUserMigration,
   'cognito/verify-auth-challenge-response': cognitoVerifyAuthChallengeResponse,
   'config-rule': configRule,
+  'connect-contact-flow': connectContactFlow,
   'connect-outbound-campaigns': connectOutboundCampaigns,
   'documentdb-stream': documentdbStream,
   'dynamodb-stream': dynamodbStream,
@@ -137,6 +145,8 @@ export const conversionsBySource: Readonly<Record<string, readonly Conversion[]>
   'kinesis-stream': kinesisStream,
   'lambda-destination': lambdaDestination,
   'lambda-function-url': lambdaFunctionUrl,
+  lex,
+  'lex-v2': lexV2,
   msk,
   s3,
   's3-batch': s3Batch,

@@ -30,10 +30,15 @@ type Slots = NonNullable<AlexaIntentRequestEnvelopeInit['slots']>;
 /** The slots of `OrderDrinkIntent`, the first of a type of the skill's own. */
 const DRINK: Slots = { drink: { value: 'a flat white', name: 'flat white', id: 'FLAT_WHITE' }, size: null };
 
+/** The id of a value, unless another is given. */
+export function usualIdOf(name: string): string {
+  return name.toUpperCase().replaceAll(' ', '_');
+}
+
 function resolutionsOf(authority: string, name: string | null, id: string | undefined): { resolutionsPerAuthority: AlexaResolution[] } {
   const code = name === null ? 'ER_SUCCESS_NO_MATCH' : 'ER_SUCCESS_MATCH';
   const resolution = { authority, status: { code } } as AlexaResolution;
-  if (name !== null) resolution.values = [{ value: { name, id: id ?? name.toUpperCase().replaceAll(' ', '_') } }];
+  if (name !== null) resolution.values = [{ value: { name, id: id ?? usualIdOf(name) } }];
   return { resolutionsPerAuthority: [resolution] };
 }
 

@@ -17,7 +17,7 @@ import { connectContactFlowEventOptions, PARTS_OF_INSTANCE_ARN, type ConnectCont
 const DOING = 'create ConnectContactFlowEvent';
 const LARGEST_ATTRIBUTES = 32 * 1024;
 /** From the start of the audio to the function's call, in milliseconds. */
-const STREAMED = 30_000;
+export const STREAMED = 30_000;
 /** The digits of a fragment’s number of Kinesis Video Streams that nothing tells. */
 const FRAGMENT_DIGITS = 35;
 
