@@ -32,6 +32,7 @@ function literal(value: unknown, indent: string): string {
   const deeper = indent + INDENT;
   const room = WIDEST - indent.length;
   if (value instanceof Uint8Array) return bytesOf(value);
+  if (value instanceof Date) return `new Date('${value.toISOString()}')`;
   if (isNumberValue(value)) return `numberValue(${inspect(value.value)})`;
   if (value instanceof Set) return `new Set(${literal([...value], indent)})`;
   if (Array.isArray(value)) {

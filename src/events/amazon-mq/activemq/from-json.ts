@@ -1,8 +1,23 @@
 import { conversion, type Conversion } from '../../../contracts/conversion.js';
-import { facts } from './facts.js';
-import { activeMQMessageOptions } from './init.js';
+import { isoMilliseconds } from '../../../values/time.js';
+import { brokerReadings } from '../broker-readings.js';
 import { createActiveMQEvent } from './factory.js';
+import { activeMQMessageOptions, type ActiveMQMessageInit } from './init.js';
+import type { ActiveMQEvent, ActiveMQMessage } from './types.js';
 
 export const conversions: readonly Conversion[] = [
-  conversion({ factory: 'createActiveMQEvent', create: createActiveMQEvent, options: activeMQMessageOptions, parts: (event) => facts.records!.of!(event) as never[], readings: {} }),
+  conversion<ActiveMQMessageInit, ActiveMQEvent, ActiveMQMessage>({
+    factory: 'createActiveMQEvent',
+    create: createActiveMQEvent,
+    options: activeMQMessageOptions,
+    parts: (event) => event.messages,
+    readings: {
+      ...brokerReadings,
+      time: ({ timestamp }) => isoMilliseconds(timestamp),
+      brokerInTime: ({ brokerInTime }) => isoMilliseconds(brokerInTime),
+      brokerOutTime: ({ brokerOutTime }) => isoMilliseconds(brokerOutTime),
+      queueName: ({ destination }) => destination.physicalName,
+      properties: ({ properties }) => properties,
+    },
+  }),
 ];

@@ -11,3 +11,9 @@ export function javaLocaleDate(time: number): string {
   const clock = `${hours % 12 === 0 ? 12 : hours % 12}:${twoDigits(date.getUTCMinutes())}:${twoDigits(date.getUTCSeconds())}`;
   return `${MONTHS[date.getUTCMonth()]} ${date.getUTCDate()}, ${date.getUTCFullYear()}, ${clock} ${hours < 12 ? 'AM' : 'PM'}`;
 }
+
+/** The instant that such a text says, in epoch milliseconds; `undefined` for any other text. */
+export function timeInJavaLocaleDate(text: string): number | undefined {
+  const time = Date.parse(`${text} UTC`);
+  return Number.isFinite(time) && javaLocaleDate(time) === text ? time : undefined;
+}
