@@ -1,6 +1,6 @@
 import type { ConnectContactFlowEvent, CustomerAudio } from 'aws-lambda';
 import { conversion, type Conversion } from '../../contracts/conversion.js';
-import { createConnectContactFlowEvent } from './factory.js';
+import { createConnectContactFlowEvent, STREAMED } from './factory.js';
 import { connectContactFlowEventOptions, type ConnectContactFlowEventInit } from './init.js';
 
 /** What contacts have that the published type doesn't. */
@@ -17,6 +17,13 @@ function contactIn({ Details }: ConnectContactFlowEvent): ConnectContactFlowEven
 function audioIn(audio: CustomerAudio): ConnectContactFlowEventInit['audio'] {
   if (audio === null) return null;
   return 'StopTimestamp' in audio ? 'stopped' : 'started';
+}
+
+/** When the function was called, by what the audio tells. */
+function timeIn(audio: CustomerAudio): string | undefined {
+  if (audio === null) return undefined;
+  const now = 'StopTimestamp' in audio ? Number(audio.StopTimestamp) : Number(audio.StartTimestamp) + STREAMED;
+  return new Date(now).toISOString();
 }
 
 function ownTags(tags: Readonly<Record<string, string>>): Record<string, string> {
@@ -37,6 +44,7 @@ export const conversions: readonly Conversion[] = [
       subtype: (event) => contactIn(event).SegmentAttributes?.['connect:Subtype']?.ValueString,
       name: (event) => contactIn(event).Name,
       tags: (event) => ownTags(contactIn(event).Tags ?? {}),
+      time: (event) => timeIn(contactIn(event).MediaStreams.Customer.Audio),
       region: () => undefined,
       accountId: () => undefined,
     },
