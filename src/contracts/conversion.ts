@@ -30,6 +30,8 @@ export interface TypedConversion<Init extends object, Event, Part> {
   readonly options: OptionTable<Init>;
   /** The parts of an event that have an init each, in order; absent where one init makes the whole event. */
   parts?(event: Event): readonly Part[];
+  /** What an event says, decoded, where other bytes may say the same: then the call makes an event that says the same. */
+  said?(event: Event): unknown;
   /** Where options stand in the event that have no field of their own name. Regions, accounts and instants are found by themselves. */
   readonly readings: Readings<Init, Event, Part>;
 }
@@ -40,6 +42,7 @@ export interface Conversion {
   create(init?: unknown): unknown;
   readonly options: OptionTable<Record<string, unknown>>;
   parts?(event: unknown): readonly unknown[];
+  said?(event: unknown): unknown;
   readonly readings: Readonly<Record<string, Reading<unknown, unknown, unknown> | undefined>>;
 }
 

@@ -56,12 +56,15 @@ function initOf(conversion: Conversion, inits: readonly Init[]): unknown {
   return Object.keys(inits[0]!).length === 0 ? undefined : inits[0];
 }
 
-function overridesFor(conversion: Conversion, event: unknown, inits: readonly Init[], worlds: readonly World[]): unknown {
-  const init = initOf(conversion, inits);
-  return restOf(
-    event,
-    worlds.map(({ seed, position, settings }) => withSettings(settings, () => withSeed(seed, () => conversion.create(init), position))),
-  );
+/** What a factory makes in each of the worlds. */
+function madeIn(worlds: readonly World[], { create }: Conversion, init: unknown): unknown[] {
+  return worlds.map(({ seed, position, settings }) => withSettings(settings, () => withSeed(seed, () => create(init), position)));
+}
+
+/** @param said what the event says, as the conversion sees it */
+function overridesFor(conversion: Conversion, said: unknown, inits: readonly Init[], worlds: readonly World[]): unknown {
+  const made = madeIn(worlds, conversion, initOf(conversion, inits));
+  return restOf(said, conversion.said === undefined ? made : made.map((event) => conversion.said!(event)));
 }
 
 /** Length of the overrides as text, a removed key included. */
@@ -89,6 +92,7 @@ function withoutMember(init: Init, [name, ...deeper]: readonly string[]): Init {
 class Search {
   readonly #conversion: Conversion;
   readonly #event: unknown;
+  readonly #said: unknown;
   #worlds: readonly World[] = FEW_WORLDS;
   #members = 0;
   readonly #candidates: readonly Candidates[];
@@ -98,6 +102,7 @@ class Search {
   constructor(conversion: Conversion, event: unknown) {
     this.#conversion = conversion;
     this.#event = event;
+    this.#said = conversion.said === undefined ? event : conversion.said(event);
     const parts = conversion.parts?.(event) ?? [event];
     const all = new Set(parts);
     this.#candidates = parts.map((part) => candidatesOf(conversion, part, event, all));
@@ -109,7 +114,14 @@ class Search {
     this.#chooseBetweenCandidates();
     const all = this.#inits;
     this.#dropNeedless();
-    return this.#foundIfAsGoodAs(all) ?? this.#foundMoreSlowly(all) ?? this.#foundWith(all.map(() => ({})))!;
+    const found = this.#foundIfAsGoodAs(all) ?? this.#foundMoreSlowly(all) ?? this.#foundWith(all.map(() => ({})))!;
+    return this.#conversion.said === undefined || found.weight === 0 ? found : this.#foundRaw();
+  }
+
+  /** Options that say a part of coded data say nothing: the overrides have to say all of them. */
+  #foundRaw(): Found {
+    const overrides = restOf(this.#event, madeIn(WORLDS, this.#conversion, undefined));
+    return { init: undefined, overrides, weight: weightOf(overrides) };
   }
 
   /** What was found in few worlds, if it leaves no more to be said in all of them than the inits from which options were dropped. */
@@ -129,7 +141,7 @@ class Search {
   /** `undefined` for inits which the factory takes in some worlds only. */
   #foundWith(inits: readonly Init[]): Found | undefined {
     try {
-      const overrides = overridesFor(this.#conversion, this.#event, inits, WORLDS);
+      const overrides = overridesFor(this.#conversion, this.#said, inits, WORLDS);
       return { init: initOf(this.#conversion, inits), overrides, weight: weightOf(overrides) };
     } catch {
       return undefined;
@@ -147,7 +159,7 @@ class Search {
 
   #weightOf(inits: readonly Init[]): number {
     try {
-      return weightOf(overridesFor(this.#conversion, this.#event, inits, this.#worlds));
+      return weightOf(overridesFor(this.#conversion, this.#said, inits, this.#worlds));
     } catch {
       return IMPOSSIBLE;
     }
