@@ -1,0 +1,1 @@
+export { Timeline, type Happening } from './timeline.js';
