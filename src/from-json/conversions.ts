@@ -3,11 +3,15 @@ import { conversions as alb } from '../events/alb/from-json.js';
 import { conversions as alexaSkill } from '../events/alexa-skill/from-json.js';
 import { conversions as amazonMqActivemq } from '../events/amazon-mq/activemq/from-json.js';
 import { conversions as amazonMqRabbitmq } from '../events/amazon-mq/rabbitmq/from-json.js';
+import { conversions as amplifyResolver } from '../events/amplify-resolver/from-json.js';
 import { conversions as apiGatewayAuthorizer } from '../events/api-gateway-authorizer/from-json.js';
 import { conversions as apiGatewayHttpApiProxy } from '../events/api-gateway-http-api-proxy/from-json.js';
 import { conversions as apiGatewayProxy } from '../events/api-gateway-proxy/from-json.js';
 import { conversions as apiGatewayProxyV2 } from '../events/api-gateway-proxy-v2/from-json.js';
 import { conversions as apiGatewayWebsocket } from '../events/api-gateway-websocket/from-json.js';
+import { conversions as appsyncAuthorizer } from '../events/appsync-authorizer/from-json.js';
+import { conversions as appsyncEvents } from '../events/appsync-events/from-json.js';
+import { conversions as appsyncResolver } from '../events/appsync-resolver/from-json.js';
 import { conversions as autoscaling } from '../events/autoscaling/from-json.js';
 import { conversions as bedrockAgent } from '../events/bedrock-agent/from-json.js';
 import { conversions as cdkCustomResource } from '../events/cdk-custom-resource/from-json.js';
@@ -70,11 +74,16 @@ import { conversions as sageMakerGroundTruth } from '../events/sagemaker-ground-
 import { conversions as scheduled } from '../events/scheduled/from-json.js';
 import { conversions as secretsmanager } from '../events/secretsmanager/from-json.js';
 import { conversions as selfManagedKafka } from '../events/self-managed-kafka/from-json.js';
+import { conversions as ses } from '../events/ses/from-json.js';
 import { conversions as sns } from '../events/sns/from-json.js';
 import { conversions as sqs } from '../events/sqs/from-json.js';
 import { conversions as stateChangeAutoScaling } from '../events/state-change/autoscaling/from-json.js';
+import { conversions as stateChangeBatch } from '../events/state-change/batch/from-json.js';
+import { conversions as stateChangeEc2 } from '../events/state-change/ec2/from-json.js';
 import { conversions as stateChangeECR } from '../events/state-change/ecr/from-json.js';
+import { conversions as stateChangeEcs } from '../events/state-change/ecs/from-json.js';
 import { conversions as stateChangeRDS } from '../events/state-change/rds/from-json.js';
+import { conversions as stateChangeStepFunctions } from '../events/state-change/step-functions/from-json.js';
 import { conversions as stateChangeTranscribe } from '../events/state-change/transcribe/from-json.js';
 import { conversions as stateChangeTranslate } from '../events/state-change/translate/from-json.js';
 import { conversions as transferFamilyAuthorizer } from '../events/transfer-family-authorizer/from-json.js';
@@ -89,11 +98,15 @@ export const conversionsBySource: Readonly<Record<string, readonly Conversion[]>
   'alexa-skill': alexaSkill,
   'amazon-mq/activemq': amazonMqActivemq,
   'amazon-mq/rabbitmq': amazonMqRabbitmq,
+  'amplify-resolver': amplifyResolver,
   'api-gateway-authorizer': apiGatewayAuthorizer,
   'api-gateway-http-api-proxy': apiGatewayHttpApiProxy,
   'api-gateway-proxy': apiGatewayProxy,
   'api-gateway-proxy-v2': apiGatewayProxyV2,
   'api-gateway-websocket': apiGatewayWebsocket,
+  'appsync-authorizer': appsyncAuthorizer,
+  'appsync-events': appsyncEvents,
+  'appsync-resolver': appsyncResolver,
   autoscaling,
   'bedrock-agent': bedrockAgent,
   'cdk-custom-resource': cdkCustomResource,
@@ -156,11 +169,16 @@ export const conversionsBySource: Readonly<Record<string, readonly Conversion[]>
   scheduled,
   secretsmanager,
   'self-managed-kafka': selfManagedKafka,
+  ses,
   sns,
   sqs,
   'state-change/autoscaling': stateChangeAutoScaling,
+  'state-change/batch': stateChangeBatch,
+  'state-change/ec2': stateChangeEc2,
   'state-change/ecr': stateChangeECR,
+  'state-change/ecs': stateChangeEcs,
   'state-change/rds': stateChangeRDS,
+  'state-change/step-functions': stateChangeStepFunctions,
   'state-change/transcribe': stateChangeTranscribe,
   'state-change/translate': stateChangeTranslate,
   'transfer-family-authorizer': transferFamilyAuthorizer,

@@ -1,41 +1,56 @@
 import { conversion, type Conversion } from '../../contracts/conversion.js';
-import { recordsUnder } from '../../contracts/record-answers.js';
-import { nameIn } from '../../values/readings.js';
+import { decodedIn, nameIn } from '../../values/readings.js';
 import {
   createKinesisAnalyticsFirehoseInputPreprocessingEvent,
   createKinesisAnalyticsOutputDeliveryEvent,
   createKinesisAnalyticsStreamsInputPreprocessingEvent,
 } from './factory.js';
-import { firehoseRecordOptions, outputRecordOptions, streamsRecordOptions } from './init.js';
+import {
+  firehoseRecordOptions,
+  outputRecordOptions,
+  streamsRecordOptions,
+  type KinesisAnalyticsFirehoseRecordInit,
+  type KinesisAnalyticsOutputDeliveryRecordInit,
+  type KinesisAnalyticsStreamsRecordInit,
+} from './init.js';
+import type {
+  KinesisAnalyticsFirehoseInputPreprocessingEvent,
+  KinesisAnalyticsFirehoseRecord,
+  KinesisAnalyticsOutputDeliveryEvent,
+  KinesisAnalyticsOutputDeliveryRecord,
+  KinesisAnalyticsStreamsInputPreprocessingEvent,
+  KinesisAnalyticsStreamsRecord,
+} from './types.js';
 
-const parts = (event: unknown): never[] => recordsUnder(event) as never[];
+const readings = {
+  data: ({ data }: { data: string }): unknown => decodedIn(data),
+  applicationName: (_: unknown, { applicationArn }: { applicationArn: string }): string => nameIn(applicationArn),
+};
+
+function streamName(_: unknown, { streamArn }: { streamArn: string }): string {
+  return nameIn(streamArn);
+}
 
 export const conversions: readonly Conversion[] = [
-  conversion({
+  conversion<KinesisAnalyticsStreamsRecordInit, KinesisAnalyticsStreamsInputPreprocessingEvent, KinesisAnalyticsStreamsRecord>({
     factory: 'createKinesisAnalyticsStreamsInputPreprocessingEvent',
-    create: createKinesisAnalyticsStreamsInputPreprocessingEvent,
+    create: createKinesisAnalyticsStreamsInputPreprocessingEvent as (init?: object) => KinesisAnalyticsStreamsInputPreprocessingEvent,
     options: streamsRecordOptions,
-    parts,
-    readings: {
-      applicationName: (_: unknown, { applicationArn }: { applicationArn: string }) => nameIn(applicationArn),
-      streamName: (_: unknown, { streamArn }: { streamArn: string }) => nameIn(streamArn),
-    },
+    parts: ({ records }) => records,
+    readings: { ...readings, streamName },
   }),
-  conversion({
+  conversion<KinesisAnalyticsFirehoseRecordInit, KinesisAnalyticsFirehoseInputPreprocessingEvent, KinesisAnalyticsFirehoseRecord>({
     factory: 'createKinesisAnalyticsFirehoseInputPreprocessingEvent',
     create: createKinesisAnalyticsFirehoseInputPreprocessingEvent,
     options: firehoseRecordOptions,
-    parts,
-    readings: {
-      applicationName: (_: unknown, { applicationArn }: { applicationArn: string }) => nameIn(applicationArn),
-      deliveryStreamName: (_: unknown, { streamArn }: { streamArn: string }) => nameIn(streamArn),
-    },
+    parts: ({ records }) => records,
+    readings: { ...readings, deliveryStreamName: streamName },
   }),
-  conversion({
+  conversion<KinesisAnalyticsOutputDeliveryRecordInit, KinesisAnalyticsOutputDeliveryEvent, KinesisAnalyticsOutputDeliveryRecord>({
     factory: 'createKinesisAnalyticsOutputDeliveryEvent',
     create: createKinesisAnalyticsOutputDeliveryEvent,
     options: outputRecordOptions,
-    parts,
-    readings: { applicationName: (_: unknown, { applicationArn }: { applicationArn: string }) => nameIn(applicationArn) },
+    parts: ({ records }) => records,
+    readings,
   }),
 ];

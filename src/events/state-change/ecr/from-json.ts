@@ -1,13 +1,9 @@
-import { conversion, type Conversion } from '../../../contracts/conversion.js';
+import type { Conversion } from '../../../contracts/conversion.js';
+import { stateChangeConversion } from '../conversion.js';
+import { imageAction, imageScan } from './change.js';
 import { createECRImageActionEvent, createECRImageScanEvent } from './factory.js';
-import { actionOptions, scanOptions } from './init.js';
 
 export const conversions: readonly Conversion[] = [
-  conversion({
-    factory: 'createECRImageActionEvent',
-    create: createECRImageActionEvent,
-    options: actionOptions,
-    readings: { 'image-tag': ({ detail }) => detail['image-tag'] ?? null },
-  }),
-  conversion({ factory: 'createECRImageScanEvent', create: createECRImageScanEvent, options: scanOptions, readings: {} }),
+  stateChangeConversion(imageAction, createECRImageActionEvent, { 'image-tag': ({ detail }) => detail['image-tag'] ?? null }),
+  stateChangeConversion(imageScan, createECRImageScanEvent),
 ];

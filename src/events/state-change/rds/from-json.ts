@@ -1,4 +1,6 @@
-import { conversion, type Conversion } from '../../../contracts/conversion.js';
+import type { Conversion } from '../../../contracts/conversion.js';
+import { stateChangeConversion } from '../conversion.js';
+import { clusterEvent, clusterSnapshotEvent, instanceEvent, parameterGroupEvent, securityGroupEvent, snapshotEvent } from './change.js';
 import {
   createRDSDBClusterEvent,
   createRDSDBClusterSnapshotEvent,
@@ -7,16 +9,15 @@ import {
   createRDSDBSecurityGroupEvent,
   createRDSDBSnapshotEvent,
 } from './factory.js';
-import { rdsOptions } from './init.js';
 
-/** The envelope's time has no milliseconds. */
-const readings = { time: ({ detail }: { readonly detail: { readonly Date: string } }): string => detail.Date };
+/** Where an event tells when it happened to the millisecond. */
+const readings = { time: ({ detail }: { detail: { Date: string } }): string => detail.Date };
 
 export const conversions: readonly Conversion[] = [
-  conversion({ factory: 'createRDSDBInstanceEvent', create: createRDSDBInstanceEvent, options: rdsOptions, readings }),
-  conversion({ factory: 'createRDSDBClusterEvent', create: createRDSDBClusterEvent, options: rdsOptions, readings }),
-  conversion({ factory: 'createRDSDBSnapshotEvent', create: createRDSDBSnapshotEvent, options: rdsOptions, readings }),
-  conversion({ factory: 'createRDSDBClusterSnapshotEvent', create: createRDSDBClusterSnapshotEvent, options: rdsOptions, readings }),
-  conversion({ factory: 'createRDSDBParameterGroupEvent', create: createRDSDBParameterGroupEvent, options: rdsOptions, readings }),
-  conversion({ factory: 'createRDSDBSecurityGroupEvent', create: createRDSDBSecurityGroupEvent, options: rdsOptions, readings }),
+  stateChangeConversion(instanceEvent, createRDSDBInstanceEvent, readings),
+  stateChangeConversion(clusterEvent, createRDSDBClusterEvent, readings),
+  stateChangeConversion(snapshotEvent, createRDSDBSnapshotEvent, readings),
+  stateChangeConversion(clusterSnapshotEvent, createRDSDBClusterSnapshotEvent, readings),
+  stateChangeConversion(parameterGroupEvent, createRDSDBParameterGroupEvent, readings),
+  stateChangeConversion(securityGroupEvent, createRDSDBSecurityGroupEvent, readings),
 ];

@@ -1,12 +1,6 @@
-import { conversion, type Conversion } from '../../../contracts/conversion.js';
+import type { Conversion } from '../../../contracts/conversion.js';
+import { stateChangeConversion } from '../conversion.js';
+import { transcribeJobStateChange } from './change.js';
 import { createTranscribeJobStateChangeEvent } from './factory.js';
-import { transcribeOptions } from './init.js';
 
-export const conversions: readonly Conversion[] = [
-  conversion({
-    factory: 'createTranscribeJobStateChangeEvent',
-    create: createTranscribeJobStateChangeEvent,
-    options: transcribeOptions,
-    readings: {},
-  }),
-];
+export const conversions: readonly Conversion[] = [stateChangeConversion(transcribeJobStateChange, createTranscribeJobStateChangeEvent)];

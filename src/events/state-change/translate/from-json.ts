@@ -1,12 +1,8 @@
-import { conversion, type Conversion } from '../../../contracts/conversion.js';
+import type { Conversion } from '../../../contracts/conversion.js';
+import { stateChangeConversion } from '../conversion.js';
+import { textTranslationJobStateChange } from './change.js';
 import { createTranslateTextTranslationJobStateChangeEvent } from './factory.js';
-import { translateOptions } from './init.js';
 
 export const conversions: readonly Conversion[] = [
-  conversion({
-    factory: 'createTranslateTextTranslationJobStateChangeEvent',
-    create: createTranslateTextTranslationJobStateChangeEvent,
-    options: translateOptions,
-    readings: {},
-  }),
+  stateChangeConversion(textTranslationJobStateChange, createTranslateTextTranslationJobStateChangeEvent),
 ];
