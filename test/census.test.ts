@@ -15,6 +15,7 @@ describe.each(slugs)('%s has', (slug) => {
     `src/events/${slug}/facts.ts`,
     `src/events/${slug}/factory.ts`,
     `src/events/${slug}/arbitrary.ts`,
+    `src/events/${slug}/from-json.ts`,
     `src/events/${slug}/index.ts`,
     `test/events/${slug}.test.ts`,
     `docs/events/${slug}.md`,
@@ -35,6 +36,11 @@ describe.each(slugs)('%s has', (slug) => {
   it('a row in the README', () => {
     expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`docs/events/${slug}.md`);
   });
+});
+
+it('every source has a type for unwrap', () => {
+  const members = readFileSync(join(root, 'src/unwrap/events-by-source.ts'), 'utf8').matchAll(/^ {2}'?([\w/-]+)'?:/gm);
+  expect([...members].map(([, slug]) => slug)).toEqual(slugs);
 });
 
 describe('nothing is without a source', () => {
