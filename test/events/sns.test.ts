@@ -9,6 +9,7 @@ import { createS3Event, createS3TestEvent } from '../../src/events/s3/index.js';
 import { anySNSEvent } from '../../src/events/sns/arbitrary.js';
 import { createSNSEvent, createSNSEventRecord, facts, type SNSEventRecordInit } from '../../src/events/sns/index.js';
 import { createSQSEvent } from '../../src/events/sqs/index.js';
+import { fromJSON } from '../../src/from-json/index.js';
 
 const SETTINGS = { seed: 20260115, numRuns: 400 };
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-V[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}';
@@ -356,6 +357,48 @@ describe('anySNSEvent', () => {
   it('takes a topic’s ARN', () => {
     const topicArn = 'arn:aws:sns:eu-west-1:210987654321:orders';
     for (const event of fc.sample(anySNSEvent({ topicArn }), SETTINGS)) expect(notificationOf(event).TopicArn).toBe(topicArn);
+  });
+});
+
+describe('the subscription', () => {
+  const eventSubscriptionArn = 'arn:aws-cn:sns:cn-north-1:210987654321:orders:be3f3a4e-7e6f-4f2a-9a1c-0d4e5f6a7b8c';
+
+  it('says its topic', () => {
+    const [record] = createSNSEvent({ eventSubscriptionArn }).Records;
+    expect(record!.EventSubscriptionArn).toBe(eventSubscriptionArn);
+    expect(record!.Sns.TopicArn).toBe('arn:aws-cn:sns:cn-north-1:210987654321:orders');
+    expect(record!.Sns.UnsubscribeUrl).toBe(
+      `https://sns.cn-north-1.amazonaws.com.cn/?Action=Unsubscribe&SubscriptionArn=${eventSubscriptionArn}`,
+    );
+  });
+
+  it('is of no other topic', () => {
+    expect(() => createSNSEvent({ eventSubscriptionArn, topicName: 'orders' })).toThrow(
+      `Failed to create SNSEvent: option "eventSubscriptionArn" is "${eventSubscriptionArn}" while the topic is ` +
+        '"arn:aws:sns:us-east-1:123456789012:orders". Leave the topic out: the subscription’s ARN says it.',
+    );
+  });
+});
+
+describe('fromJSON', () => {
+  it('says the message and its attributes plainly', () => {
+    const init = {
+      message: { orderId: 7 },
+      subject: 'New order',
+      messageAttributes: {
+        kind: 'OrderPlaced',
+        attempt: 1,
+        tags: ['gift'],
+        seal: Buffer.from([1]),
+        note: { Type: 'String.json', Value: '{}' },
+      },
+      messageId: '95df01b4-ee98-5cb9-9903-4c221d41eb5e',
+      time: '2026-03-29T00:59:59.000Z',
+      eventSubscriptionArn: 'arn:aws:sns:eu-west-1:210987654321:orders:be3f3a4e-7e6f-4f2a-9a1c-0d4e5f6a7b8c',
+    };
+    const call = fromJSON(createSNSEvent(init));
+    expect(call.init).toEqual(init);
+    expect(call.overrides).toEqual({ Records: [{ Sns: { Signature: expect.any(String), SigningCertUrl: expect.any(String) } }] });
   });
 });
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { anyS3Event } from '../../src/events/s3/arbitrary.js';
 import { anySQSEvent } from '../../src/events/sqs/arbitrary.js';
 import { createSQSEvent, createSQSRecord, facts, type SQSMessageAttributeInit } from '../../src/events/sqs/index.js';
+import { fromJSON } from '../../src/from-json/index.js';
 
 const SETTINGS = { seed: 20260115, numRuns: 300 };
 const FIFO = 'orders.fifo';
@@ -418,6 +419,36 @@ describe('anySQSEvent', () => {
       { ...SETTINGS, numRuns: 30 },
     );
     expect(() => anySQSEvent({ queueName: FIFO, records: { maxLength: 11 } })).toThrow('an integer from 1 to 10');
+  });
+});
+
+describe('fromJSON', () => {
+  it('says what a FIFO queue delivered', () => {
+    const shared = { queueName: FIFO, awsRegion: 'eu-west-1', accountId: '210987654321' };
+    const message = { senderId: 'AIDAIT2UOQQY3AUEKVGXU', receiptHandle: 'AQEBwJnKyrHigUMZ', messageGroupId: 'customer-7' };
+    const inits = [
+      {
+        ...message,
+        ...shared,
+        body: { orderId: 7 },
+        messageAttributes: { kind: 'OrderPlaced', attempt: 1, seal: Buffer.from([1]) },
+        messageId: '059f36b4-87a3-44ab-83d2-661975830a7d',
+        messageDeduplicationId: 'o-7',
+        sequenceNumber: '18849496460467696128',
+        approximateFirstReceiveTimestamp: '2026-03-29T00:59:59.000Z',
+      },
+      {
+        ...message,
+        body: 'not JSON',
+        messageId: '2e1424d4-f796-459a-8184-9c92662be6da',
+        messageDeduplicationId: 'o-8',
+        sequenceNumber: '18849496460467696129',
+        approximateFirstReceiveTimestamp: '2026-03-29T01:00:00.000Z',
+      },
+    ];
+    const call = fromJSON(createSQSEvent(inits));
+    expect(call.init).toEqual(inits);
+    expect(call.overrides).toBeUndefined();
   });
 });
 

@@ -67,7 +67,7 @@ function eventOf(init: S3ObjectLambdaEventInit): S3ObjectLambdaEvent {
   const host = accessPointHost('s3-object-lambda', accessPoint, accountId, region);
   const inputHost = accessPointHost('s3-accesspoint', supporting, accountId, region);
   const { payload = '' } = init;
-  const xAmzRequestId = randomUUID();
+  const xAmzRequestId = init.xAmzRequestId ?? randomUUID();
   const inputS3Url = presignedUrl(inputHost, key, query.encoded, sent, region, time);
   const rest = {
     configuration: {

@@ -1,4 +1,4 @@
-import { aRegion, aStringMatching, anAccountId, either, oneOf, aString, aPlainObject } from '../../internal/checks.js';
+import { aNonEmptyString, aRegion, aStringMatching, anAccountId, either, oneOf, aString, aPlainObject } from '../../internal/checks.js';
 import { optionTable, type OptionTable } from '../../internal/options.js';
 import { someHttpHeaders, type HttpHeaders } from '../../values/http-headers.js';
 import { aQuery, type HttpQuery } from '../../values/http-query.js';
@@ -35,6 +35,8 @@ export interface S3ObjectLambdaEventInit<TOperation extends S3ObjectLambdaOperat
   region?: string | undefined;
   /** When the request came. Default: the configured time. */
   time?: Instant | undefined;
+  /** Id of the request, which S3 writes into its logs. Default: a UUID. */
+  xAmzRequestId?: string | undefined;
 }
 
 const anAccessPointName = aStringMatching(
@@ -58,4 +60,5 @@ export const s3ObjectLambdaEventOptions: OptionTable<S3ObjectLambdaEventInit> = 
   accountId: anAccountId,
   region: aRegion,
   time: anInstant,
+  xAmzRequestId: aNonEmptyString,
 });

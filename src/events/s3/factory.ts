@@ -46,6 +46,12 @@ export interface S3EventRecordInit {
   configurationId?: string | undefined;
   /** `replicationEventData.destinationBucket`, `lifecycleEventData`'s class and the like of the kinds that have them. */
   destination?: string | undefined;
+  /** Id of the bucket's owner. Default: 14 letters and digits that are made up. */
+  bucketOwner?: string | undefined;
+  /** Id of the request, in the response's header of that name. Default: 16 letters and digits that are made up. */
+  'x-amz-request-id'?: string | undefined;
+  /** Host id of the response, which AWS's support asks for. Default: made up. */
+  'x-amz-id-2'?: string | undefined;
 }
 
 /** The options of an S3 notification. */
@@ -63,6 +69,9 @@ export const s3EventRecordOptions: OptionTable<S3EventRecordInit> = optionTable<
   sourceIPAddress: either(anIpAddress, oneOf([S3_ITSELF])),
   configurationId: aNonEmptyString,
   destination: aString,
+  bucketOwner: aNonEmptyString,
+  'x-amz-request-id': aNonEmptyString,
+  'x-amz-id-2': aNonEmptyString,
 });
 
 const DEFAULT_SIZE = 1024;
@@ -103,13 +112,16 @@ function buildRecord(doing: string, init: S3EventRecordInit): S3EventRecord {
     eventName,
     userIdentity: { principalId: init.principalId ?? defaultPrincipal(kind.by) },
     requestParameters: { sourceIPAddress: init.sourceIPAddress ?? (kind.by === 's3' ? S3_ITSELF : human().ipv4()) },
-    responseElements: { 'x-amz-request-id': s3RequestId(), 'x-amz-id-2': opaqueBase64(76) },
+    responseElements: {
+      'x-amz-request-id': init['x-amz-request-id'] ?? s3RequestId(),
+      'x-amz-id-2': init['x-amz-id-2'] ?? opaqueBase64(76),
+    },
     s3: {
       s3SchemaVersion: '1.0',
       configurationId: init.configurationId ?? randomUUID(),
       bucket: {
         name: bucket,
-        ownerIdentity: { principalId: s3OwnerId() },
+        ownerIdentity: { principalId: init.bucketOwner ?? s3OwnerId() },
         arn: `arn:${partitionOf(awsRegion)}:s3:::${bucket}`,
       },
       object: objectOf(init, eventName, kind, time),

@@ -29,6 +29,7 @@ export const conversions: readonly Conversion[] = [
       key: (record) => decodeObjectKey(record.s3.object.key),
       principalId: (record) => record.userIdentity.principalId,
       destination: destinationIn,
+      bucketOwner: (record) => record.s3.bucket.ownerIdentity.principalId,
     },
   }),
 ];

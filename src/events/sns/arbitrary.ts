@@ -97,7 +97,7 @@ export function anySNSEvent(constraints?: SNSEventConstraints): fc.Arbitrary<SNS
   const doing = 'generate SNSEvent';
   const { records, init } = splitRecords(doing, constraints);
   const drawn = { ...defaults };
-  if (init.topicArn !== undefined) for (const part of PARTS_OF_TOPIC_ARN) delete drawn[part];
+  if (init.topicArn !== undefined || init.eventSubscriptionArn !== undefined) for (const part of PARTS_OF_TOPIC_ARN) delete drawn[part];
   const record = anyInit(doing, snsEventRecordOptions, drawn, init).map((one) => fitting(one, init));
   return eventFrom(anyRecords(doing, record, facts.records!, records), (inits) => createSNSEvent(inits));
 }

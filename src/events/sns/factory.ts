@@ -21,6 +21,12 @@ import { originOfMessage, publicationsOf, USUAL_TOPIC, usualSubject, type SNSDel
 const LARGEST_MESSAGE = 256 * 1024;
 const BYTES_PER_UNIT = 3;
 
+/** Which subscription brings a message, and of which topic. */
+interface Subscription {
+  readonly topicArn: string;
+  readonly subscriptionArn: string;
+}
+
 function messageOf(doing: string, message: unknown): string {
   if (message === undefined) return 'Hello from SNS!';
   if (typeof message !== 'string') return toJSONText(doing, 'option "message"', message);
@@ -59,6 +65,20 @@ function topicArnOf(doing: string, init: SNSEventRecordInit, origin: Origin | un
   throw failure(doing, `option "${part}" is given beside "topicArn"`, 'Pass the ARN alone, or the topic’s name, region and account.');
 }
 
+/** The topic's ARN and that of the subscription, of which either says the topic. */
+function subscriptionOf(doing: string, init: SNSEventRecordInit, origin: Origin | undefined): Subscription {
+  const { eventSubscriptionArn: given } = init;
+  const says = init.topicArn !== undefined || PARTS_OF_TOPIC_ARN.some((name) => init[name] !== undefined);
+  const topicArn = given === undefined || says ? topicArnOf(doing, init, origin) : given.slice(0, given.lastIndexOf(':'));
+  if (given === undefined) return { topicArn, subscriptionArn: `${topicArn}:${randomUUID()}` };
+  if (given.startsWith(`${topicArn}:`)) return { topicArn, subscriptionArn: given };
+  throw failure(
+    doing,
+    `option "eventSubscriptionArn" is "${given}" while the topic is "${topicArn}"`,
+    'Leave the topic out: the subscription’s ARN says it.',
+  );
+}
+
 function timeOf(init: SNSEventRecordInit, origin: Origin | undefined): number {
   if (init.time !== undefined) return epochMilliseconds(init.time);
   return origin?.occurred === undefined ? settings().time : origin.occurred + NOTIFICATION_DELAY;
@@ -70,9 +90,8 @@ function recordFrom(doing: string, init: SNSEventRecordInit = {}): SNSEventRecor
   const origin = originOfMessage(init.message);
   const attributes = init.messageAttributes === undefined ? {} : messageAttributesOf(doing, init.messageAttributes);
   checkSize(doing, message, attributes);
-  const topicArn = topicArnOf(doing, init, origin);
+  const { topicArn, subscriptionArn } = subscriptionOf(doing, init, origin);
   const region = topicArn.split(':')[3]!;
-  const subscriptionArn = `${topicArn}:${randomUUID()}`;
   const notification = {
     Type: 'Notification',
     MessageId: init.messageId ?? snsMessageId(),

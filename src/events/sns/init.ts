@@ -26,6 +26,8 @@ export interface SNSEventRecordInit {
   accountId?: string | undefined;
   /** The topic's whole ARN, instead of its name, region and account. */
   topicArn?: string | undefined;
+  /** The subscription's ARN, which says its topic too. Default: the topic's ARN and a UUID. */
+  eventSubscriptionArn?: string | undefined;
 }
 
 /** The options of an SNS message. */
@@ -45,6 +47,10 @@ export const snsEventRecordOptions: OptionTable<SNSEventRecordInit> = optionTabl
   topicArn: aStringMatching(
     /^arn:aws(-[a-z]+)*:sns:[a-z]{2,4}(-[a-z]+)+-\d:\d{12}:[\w-]{1,256}$/,
     'the ARN of an SNS topic (FIFO topics, whose names end in ".fifo", deliver to no function)',
+  ),
+  eventSubscriptionArn: aStringMatching(
+    /^arn:aws(-[a-z]+)*:sns:[a-z]{2,4}(-[a-z]+)+-\d:\d{12}:[\w-]{1,256}:[\da-f-]{36}$/,
+    'the ARN of a subscription: that of its topic, a colon and a UUID',
   ),
 });
 
