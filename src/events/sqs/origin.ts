@@ -7,7 +7,7 @@ import { isoMilliseconds } from '../../values/time.js';
 import { isS3TestEvent, type S3TestEvent } from '../s3/test-message.js';
 import type { SQSRecordInit } from './init.js';
 import type { SQSMessageAttributesInit } from './message-attributes.js';
-import { envelopeOfNotification } from './sns-envelope.js';
+import { DELIVERY_DELAY, envelopeOfNotification } from './sns-envelope.js';
 
 /** An event that AWS puts into queues. */
 export type SQSDeliverableEvent = S3Event | S3TestEvent | SNSEvent | EventBridgeEvent<string, unknown>;
@@ -39,9 +39,6 @@ export function s3Sender(): string {
 function messageOfTest(test: S3TestEvent): SQSRecordInit {
   return { body: test, sentTimestamp: Date.parse(test.Time) + NOTIFICATION_DELAY, senderId: s3Sender() };
 }
-
-/** From the publishing of a message to its arrival in a queue. */
-const DELIVERY_DELAY = 40;
 
 function passageOf({ TopicArn, Timestamp }: SNSMessage): SQSRecordInit {
   const [, , , awsRegion] = TopicArn.split(':');

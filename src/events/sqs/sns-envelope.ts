@@ -6,8 +6,8 @@ import { signingCertUrl, snsSignature, unsubscribeUrl } from '../../values/sns.j
 import { isoMilliseconds } from '../../values/time.js';
 import { isFifo } from './queue.js';
 
-/** From the publishing of a message to its arrival in the queue. */
-const DELIVERY_DELAY = 40;
+/** From the publishing of a message to its arrival in the queue, in milliseconds. */
+export const DELIVERY_DELAY = 40;
 
 /** What is published to a topic. */
 export interface Publication {
