@@ -2,6 +2,7 @@ import type { Readings } from '../contracts/conversion.js';
 import { isPlainObject } from '../internal/plain-object.js';
 import type { AppSyncIdentityInit, AppSyncIamIdentityInit, AppSyncLambdaContext } from './appsync-identity.js';
 import type { AppSyncRequestInit } from './appsync-request.js';
+import { isoMilliseconds } from './time.js';
 import type { TokenClaims } from './token-claims.js';
 
 /** What of an AppSync API's event tells of the request. */
@@ -45,9 +46,9 @@ export function sourceIpIn(headers: Readonly<Record<string, string>>): string | 
 }
 
 /** When a request came, by its headers. */
-export function traceTimeIn(headers: Readonly<Record<string, string>>): number | undefined {
+export function traceTimeIn(headers: Readonly<Record<string, string>>): string | undefined {
   const seconds = /^Root=1-([0-9a-f]{8})-/.exec(headers['x-amzn-trace-id'] ?? '')?.[1];
-  return seconds === undefined ? undefined : Number.parseInt(seconds, 16) * 1000;
+  return seconds === undefined ? undefined : isoMilliseconds(Number.parseInt(seconds, 16) * 1000);
 }
 
 /** Where the options of a request to an AppSync API stand in its event. */

@@ -28,6 +28,12 @@ const WORDS: Readonly<Record<CloudWatchAlarmComparisonOperator, string>> = {
   LessThanOrEqualToThreshold: 'less than or equal to',
 };
 
+/** How the datapoints were compared, by the reason for people. */
+export function operatorIn(reason: string): CloudWatchAlarmComparisonOperator | undefined {
+  const operators = Object.keys(WORDS) as CloudWatchAlarmComparisonOperator[];
+  return operators.find((operator) => reason.includes(` ${WORDS[operator]} the threshold `));
+}
+
 /** True for a datapoint on the wrong side of the threshold. */
 export function breaches(value: number, { threshold, comparisonOperator }: Threshold): boolean {
   switch (comparisonOperator) {

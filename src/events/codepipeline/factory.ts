@@ -13,7 +13,8 @@ import { codePipelineEventOptions, LONGEST_USER_PARAMETERS, type CodePipelineArt
 
 const DOING = 'create CodePipelineEvent';
 
-const ONE_HOUR = 3600;
+/** How long a job's credentials last, in seconds. */
+export const ONE_HOUR = 3600;
 
 type Job = CodePipelineEvent['CodePipeline.job'];
 type Configuration = Job['data']['actionConfiguration']['configuration'];
