@@ -238,6 +238,13 @@ class Search {
       const member = [...path, name];
       if (!this.#take([withoutMember(this.#inits[0]!, member)])) this.#dropNeedlessMembers(member);
     }
+    this.#sayPlainly(path);
+  }
+
+  /** `'OK'` for `{ value: 'OK' }`, where the factory takes both. */
+  #sayPlainly(path: readonly string[]): void {
+    const [only, ...others] = Object.values(memberAt(this.#inits[0]!, path) as object) as unknown[];
+    if (only !== undefined && others.length === 0) this.#take([withMember(this.#inits[0]!, path, only)]);
   }
 }
 
