@@ -112,6 +112,7 @@ class Search {
   run(): Found {
     if (!this.#take(this.#candidates.map((of) => Object.fromEntries([...of].map(([option, [first]]) => [option, first]))))) this.#gather();
     this.#chooseBetweenCandidates();
+    if (this.#inits.length === 1 && this.#weight > 0) this.#leaveOutDefaults();
     const all = this.#inits;
     this.#dropNeedless();
     const found = this.#foundIfAsGoodAs(all) ?? this.#foundMoreSlowly(all) ?? this.#foundWith(all.map(() => ({})))!;
@@ -219,6 +220,18 @@ class Search {
     }
   }
 
+  /** Members such as attributes or headers that are there by default, and that the event doesn't have: `undefined` leaves them out. */
+  #leaveOutDefaults(): void {
+    const missing = [...removedIn(overridesFor(this.#conversion, this.#said, this.#inits, this.#worlds))];
+    for (const name of missing) {
+      for (const option of this.#options) {
+        const value = this.#inits[0]![option] ?? this.#candidates[0]!.get(option)?.[0];
+        if (!isPlainObject(value) || Object.hasOwn(value, name)) continue;
+        this.#take([{ ...this.#inits[0], [option]: { ...value, [name]: undefined } }], 1);
+      }
+    }
+  }
+
   #dropNeedless(): void {
     for (const option of this.#options) {
       if (this.#take(this.#without(option))) continue;
@@ -245,6 +258,15 @@ class Search {
   #sayPlainly(path: readonly string[]): void {
     const [only, ...others] = Object.values(memberAt(this.#inits[0]!, path) as object) as unknown[];
     if (only !== undefined && others.length === 0) this.#take([withMember(this.#inits[0]!, path, only)]);
+  }
+}
+
+/** Names of what raw overrides remove. */
+function* removedIn(overrides: unknown): Generator<string> {
+  if (!isPlainObject(overrides)) return;
+  for (const [name, value] of Object.entries(overrides)) {
+    if (value === undefined) yield name;
+    else yield* removedIn(value);
   }
 }
 

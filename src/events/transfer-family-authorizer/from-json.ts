@@ -6,6 +6,6 @@ export const conversions: readonly Conversion[] = [
     factory: 'createTransferFamilyAuthorizerEvent',
     create: createTransferFamilyAuthorizerEvent,
     options: transferFamilyAuthorizerEventOptions,
-    readings: {},
+    readings: { password: ({ password }) => password ?? null },
   }),
 ];

@@ -1,4 +1,5 @@
 import { conversion, type Conversion } from '../../../contracts/conversion.js';
+import { challengesIn } from '../challenge-readings.js';
 import { createDefineAuthChallengeTriggerEvent, defineAuthChallengeTriggerEventOptions } from './factory.js';
 
 export const conversions: readonly Conversion[] = [
@@ -6,6 +7,6 @@ export const conversions: readonly Conversion[] = [
     factory: 'createDefineAuthChallengeTriggerEvent',
     create: createDefineAuthChallengeTriggerEvent,
     options: defineAuthChallengeTriggerEventOptions,
-    readings: {},
+    readings: { session: ({ request }) => challengesIn(request.session) },
   }),
 ];

@@ -1,11 +1,52 @@
+import type { InboundFederationTriggerEvent } from 'aws-lambda';
 import { conversion, type Conversion } from '../../../contracts/conversion.js';
+import { isPlainObject } from '../../../internal/plain-object.js';
+import { bodyIn } from '../../../values/readings.js';
+import { isoMilliseconds } from '../../../values/time.js';
+import type { TokenClaim, TokenClaims } from '../../../values/token-claims.js';
 import { createInboundFederationTriggerEvent, inboundFederationTriggerEventOptions } from './factory.js';
+
+type Attributes = Partial<Record<'idToken' | 'userInfo' | 'tokenResponse' | 'samlResponse', Record<string, string>>>;
+
+function attributesOf(event: InboundFederationTriggerEvent): Attributes {
+  return event.request.attributes as Attributes;
+}
+
+/** An array or an object, written as JSON; anything else is the text that it was before. */
+function claimIn(text: string): TokenClaim {
+  const said = bodyIn(text);
+  return Array.isArray(said) || isPlainObject(said) ? said : text;
+}
+
+function claimsIn(texts: Record<string, string> | undefined): TokenClaims | undefined {
+  if (texts === undefined) return undefined;
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, claimIn(text)]));
+}
+
+const AN_HOUR = 3_600_000;
+
+/** `aud` stands in brackets; a token for an hour says no more of time than when it was issued. */
+function idTokenIn({ idToken }: Attributes): TokenClaims | undefined {
+  if (idToken === undefined) return undefined;
+  const { aud, iat, exp, ...others } = idToken;
+  const claims: Record<string, TokenClaim> = { ...claimsIn(others) };
+  const audience = aud?.slice(1, -1).split(', ');
+  if (audience !== undefined) claims.aud = audience.length === 1 ? audience[0]! : audience;
+  if (iat === undefined || exp === undefined || Date.parse(exp) - Date.parse(iat) === AN_HOUR) return claims;
+  return { ...claims, iat, exp };
+}
 
 export const conversions: readonly Conversion[] = [
   conversion({
     factory: 'createInboundFederationTriggerEvent',
     create: createInboundFederationTriggerEvent,
     options: inboundFederationTriggerEventOptions,
-    readings: {},
+    readings: {
+      time: (event) => isoMilliseconds(Date.parse(attributesOf(event).idToken!.iat!)),
+      idToken: (event) => idTokenIn(attributesOf(event)),
+      userInfo: (event) => claimsIn(attributesOf(event).userInfo),
+      tokenResponse: (event) => claimsIn(attributesOf(event).tokenResponse),
+      samlResponse: (event) => claimsIn(attributesOf(event).samlResponse),
+    },
   }),
 ];
