@@ -18,7 +18,7 @@ function claimIn(text: string): TokenClaim {
   return Array.isArray(said) || isPlainObject(said) ? said : text;
 }
 
-function claimsIn(texts: Record<string, string> | undefined): TokenClaims | undefined {
+function claimsIn(texts: Record<string, string> | undefined): Record<string, TokenClaim> | undefined {
   if (texts === undefined) return undefined;
   return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, claimIn(text)]));
 }
