@@ -196,6 +196,7 @@ export const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   eventName: ['ObjectRemoved:Delete', 'LifecycleTransition', 'INSERT', 'MODIFY', 'REMOVE', 'TriggerEventTest'],
   eventPartNumber: [2],
   events: [[{ a: 1 }, 'text']],
+  eventSubscriptionArn: ['arn:aws:sns:us-east-1:123456789012:t:be3f3a4e-7e6f-4f2a-9a1c-0d4e5f6a7b8c'],
   eventTotalParts: [1, 2],
   eventTriggerConfigId: ['01234567-89ab-cdef-0123-456789abcdef'],
   eventTriggerName: ['t'],
