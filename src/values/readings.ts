@@ -1,3 +1,5 @@
+import { isPlainObject } from '../internal/plain-object.js';
+
 /** What a text says as JSON, where writing it again gives the same text; else the text. */
 export function bodyIn(text: string): unknown {
   try {
@@ -7,6 +9,12 @@ export function bodyIn(text: string): unknown {
     // no JSON, so the text itself
   }
   return text;
+}
+
+/** An array or an object that a text says as JSON; any other text as it is, since `true` and `7` may be texts. */
+export function structureIn(text: string): string | readonly unknown[] | Record<string, unknown> {
+  const said = bodyIn(text);
+  return Array.isArray(said) || isPlainObject(said) ? said : text;
 }
 
 /** The bytes that a base64 text says, if it is one. */

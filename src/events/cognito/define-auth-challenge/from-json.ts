@@ -1,12 +1,13 @@
 import { conversion, type Conversion } from '../../../contracts/conversion.js';
 import { challengesIn } from '../challenge-readings.js';
 import { createDefineAuthChallengeTriggerEvent, defineAuthChallengeTriggerEventOptions } from './factory.js';
+import { userReadings } from '../user-readings.js';
 
 export const conversions: readonly Conversion[] = [
   conversion({
     factory: 'createDefineAuthChallengeTriggerEvent',
     create: createDefineAuthChallengeTriggerEvent,
     options: defineAuthChallengeTriggerEventOptions,
-    readings: { session: ({ request }) => challengesIn(request.session) },
+    readings: { ...userReadings, session: ({ request }) => challengesIn(request.session) },
   }),
 ];

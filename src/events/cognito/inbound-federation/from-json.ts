@@ -1,7 +1,6 @@
 import type { InboundFederationTriggerEvent } from 'aws-lambda';
 import { conversion, type Conversion } from '../../../contracts/conversion.js';
-import { isPlainObject } from '../../../internal/plain-object.js';
-import { bodyIn } from '../../../values/readings.js';
+import { structureIn } from '../../../values/readings.js';
 import { isoMilliseconds } from '../../../values/time.js';
 import type { TokenClaim, TokenClaims } from '../../../values/token-claims.js';
 import { createInboundFederationTriggerEvent, inboundFederationTriggerEventOptions } from './factory.js';
@@ -12,15 +11,9 @@ function attributesOf(event: InboundFederationTriggerEvent): Attributes {
   return event.request.attributes as Attributes;
 }
 
-/** An array or an object, written as JSON; anything else is the text that it was before. */
-function claimIn(text: string): TokenClaim {
-  const said = bodyIn(text);
-  return Array.isArray(said) || isPlainObject(said) ? said : text;
-}
-
 function claimsIn(texts: Record<string, string> | undefined): Record<string, TokenClaim> | undefined {
   if (texts === undefined) return undefined;
-  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, claimIn(text)]));
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, structureIn(text)]));
 }
 
 const AN_HOUR = 3_600_000;
