@@ -2,12 +2,12 @@ import { conversion, type Conversion } from '../../contracts/conversion.js';
 import { createIoTCustomAuthorizerEvent } from './factory.js';
 import { iotCustomAuthorizerEventOptions } from './init.js';
 
-/** A password as it was before it was encoded; bytes that are no text are left to the overrides. */
-function passwordOf(encoded: string | undefined): string | null | undefined {
+/** A password as it was before it was encoded: text, or bytes that are none. */
+function passwordOf(encoded: string | undefined): string | Uint8Array | null {
   if (encoded === undefined) return null;
   const bytes = Buffer.from(encoded, 'base64');
   const text = bytes.toString();
-  return Buffer.from(text).equals(bytes) ? text : undefined;
+  return Buffer.from(text).equals(bytes) ? text : bytes;
 }
 
 export const conversions: readonly Conversion[] = [

@@ -1,6 +1,7 @@
 import type { Conversion } from '../../../contracts/conversion.js';
 import { nameIn, namedValues } from '../../../values/readings.js';
 import { stateChangeConversion } from '../conversion.js';
+import type { Place } from '../state-change.js';
 import {
   createECSContainerInstanceStateChangeEvent,
   createECSDeploymentStateChangeEvent,
@@ -10,6 +11,7 @@ import {
 import { containerInstanceChange, type ECSResourcesInit } from './instance-change.js';
 import { deploymentChange, serviceAction } from './service-change.js';
 import { taskChange } from './task-change.js';
+import { imageOf } from './task-containers.js';
 import type { ECSContainerInit } from './task-init.js';
 import type { ECSContainer, ECSContainerOverride, ECSResource } from './types.js';
 
@@ -20,9 +22,11 @@ function nameOrNone(arn: string | undefined): string | undefined {
 const clusterName = ({ detail }: { detail: { clusterArn: string } }): string => nameIn(detail.clusterArn);
 const serviceName = ({ resources }: { resources: string[] }): string | undefined => nameOrNone(resources[0]);
 
-function containerIn(container: ECSContainer, override: ECSContainerOverride | undefined): ECSContainerInit {
-  const { name, image, exitCode, reason } = container;
-  const init: ECSContainerInit = { name, image, cpu: Number(container.cpu) };
+function containerIn(container: ECSContainer, override: ECSContainerOverride | undefined, place: Place): ECSContainerInit {
+  const { name, image, cpu, exitCode, reason } = container;
+  const init: ECSContainerInit = { name };
+  if (image !== imageOf(name, place)) init.image = image;
+  if (cpu !== '0') init.cpu = Number(cpu);
   if (exitCode !== undefined) init.exitCode = exitCode;
   if (reason !== undefined) init.reason = reason;
   if (override?.command !== undefined) init.command = override.command;
@@ -40,11 +44,12 @@ export const conversions: readonly Conversion[] = [
     taskId: ({ detail }) => nameIn(detail.taskArn),
     taskDefinition: ({ detail }) => detail.taskDefinitionArn.split('/')[1],
     containerInstanceId: ({ detail }) => nameOrNone(detail.containerInstanceArn),
-    containers: ({ detail: { containers, overrides } }) =>
+    containers: ({ account, region, detail: { containers, overrides } }) =>
       containers.map((container) =>
         containerIn(
           container,
           overrides.containerOverrides.find(({ name }) => name === container.name),
+          { account, region },
         ),
       ),
     cpu: ({ detail }) => Number(detail.cpu),

@@ -52,7 +52,7 @@ function statusOf({ lastStatus, failedToStart }: Standing): ECSContainer['lastSt
 }
 
 /** `123456789012.dkr.ecr.us-east-1.amazonaws.com/app:latest` */
-function imageOf(name: string, { account, region }: Place): string {
+export function imageOf(name: string, { account, region }: Place): string {
   const domain = partitionOf(region) === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
   return `${account}.dkr.ecr.${region}.${domain}/${name.toLowerCase()}:latest`;
 }
