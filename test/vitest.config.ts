@@ -19,6 +19,8 @@ export default defineConfig({
   },
   test: {
     maxWorkers: 2,
+    // nothing is timed here: a loaded machine makes no test fail
+    testTimeout: 60_000,
     reporters: ['default', fileURLToPath(new URL('summary-reporter.ts', import.meta.url))],
     projects: [
       {

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { MSKEvent, MSKRecord } from 'aws-lambda';
 import * as fc from 'fast-check';
-import { createMSKEvent, createMSKRecord, detectEventSource, invoke, seed, type MSKRecordInit } from 'lambdouble';
+import { createMSKEvent, createMSKRecord, detectEventSource, invoke, seed, type MSKRecordInit, fromJSON } from 'lambdouble';
 import { anyMSKEvent } from 'lambdouble/arbitraries';
 import { beforeEach, describe, expect, it } from 'vitest';
 import 'lambdouble/vitest';
@@ -191,7 +191,7 @@ describe('generated events', () => {
 it('is recognised by its source and its map of records', () => {
   expect(detectEventSource({ eventSource: 'aws:kafka', records: {} })).toBe('msk');
   expect(detectEventSource({ eventSource: 'aws:SelfManagedKafka', records: {} })).toBeUndefined();
-  expect(detectEventSource([{ eventSource: 'aws:kafka', topic: 'orders' }])).toBeUndefined();
+  expect(detectEventSource([{ eventSource: 'aws:kafka', topic: 'orders' }])).toBe('eventbridge-pipes');
   expect(detectEventSource({ eventSource: 'aws:kafka', records: [] })).toBeUndefined();
 });
 
@@ -227,4 +227,25 @@ describe('what Kafka could not send', () => {
       }
     `);
   });
+});
+
+it('becomes the call that makes it, keys, values and headers decoded', () => {
+  const inits = [
+    {
+      topic: 'orders',
+      clusterName: 'Shop-1',
+      region: 'eu-west-1',
+      accountId: '210987654321',
+      partition: 3,
+      offset: 41,
+      time: '2026-03-29T00:59:59.000Z',
+      key: 'customer-7',
+      value: { orderId: 7 },
+      headers: [{ kind: 'OrderPlaced' }, { kind: Buffer.from([0xff]) }],
+    },
+    { partition: 3, offset: 42, time: '2026-03-29T01:00:00.000Z', key: null, value: 'null', headers: { '1': 'a' } },
+  ];
+  const call = fromJSON(createMSKEvent(inits));
+  expect(call.init).toEqual(inits);
+  expect(call.overrides).toBeUndefined();
 });

@@ -52,7 +52,7 @@ describe('every EventBridge event keeps every rule', () => {
     ['the epoch', { time: 0 }],
     ['what JSON leaves out', { detail: { a: undefined, b: Number.NaN, c: new Date(0), d: [undefined] } }],
     ['a detail that says how it is written', { detail: { toJSON: () => ({ a: 1 }) } }],
-    ['an event of AWS', { source: 'aws.ec2', 'detail-type': 'EC2 Instance State-change Notification' }],
+    ['an event of AWS', { source: 'aws.ssm', 'detail-type': 'Parameter Store Change' }],
     ['nearly the largest detail', { detail: { text: 'x'.repeat(LARGEST - 500) } }],
   ])('with %s', (_, init) => {
     expectRules(createEventBridgeEvent(init));
