@@ -61,12 +61,22 @@ interface Call {
   readonly found: Found;
 }
 
-/** The call that leaves least to the raw overrides; the first of those that leave as little. */
+/** Members at the top that overrides remove: those of another type's events. */
+function strangersOf({ overrides }: Found): number {
+  return Object.values(overrides ?? {}).filter((value) => value === undefined).length;
+}
+
+function isBetter(one: Found, other: Found): boolean {
+  const fewer = strangersOf(other) - strangersOf(one);
+  return fewer > 0 || (fewer === 0 && one.weight < other.weight);
+}
+
+/** The call that leaves least to the raw overrides, of a factory whose events have the same members; the first of those that leave as little. */
 function shortestCall(conversions: readonly Conversion[], event: unknown): Call {
   let best: Call | undefined;
   for (const conversion of conversions) {
     const found = searchCall(conversion, event);
-    if (best === undefined || found.weight < best.found.weight) best = { conversion, found };
+    if (best === undefined || isBetter(found, best.found)) best = { conversion, found };
     if (found.weight === 0) break;
   }
   return best!;
