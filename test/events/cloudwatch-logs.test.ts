@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { deflateSync, gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import {
   configure,
@@ -7,6 +7,7 @@ import {
   detectEventSource,
   encodeCloudWatchLogsEvent,
   seed,
+  fromJSON,
 } from 'lambdouble';
 import { anyCloudWatchLogsEvent } from 'lambdouble/arbitraries';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -171,4 +172,28 @@ describe('what CloudWatch Logs never sends', () => {
       }
     `);
   });
+});
+
+it('becomes the call that says the same, whatever bytes gzip wrote', () => {
+  const init = {
+    logEvents: [
+      { id: '36072547896732426438398470366263853364427229893484847104', message: 'REPORT RequestId: 1' },
+      { id: '36072547896732426438398470366263853364427229893484847105', message: '7 ms', extractedFields: { '1': '7' } },
+    ],
+    owner: '210987654321',
+    logGroup: '/aws/lambda/shop',
+    logStream: '2026/01/15/[$LATEST]0123456789abcdef0123456789abcdef',
+  };
+  const event = createCloudWatchLogsEvent(init);
+  const data = gzipSync(JSON.stringify(decodeCloudWatchLogsEvent(event)), { level: 9 }).toString('base64');
+  expect(data).not.toBe(event.awslogs.data);
+  const call = fromJSON({ awslogs: { data } }, createCloudWatchLogsEvent);
+  expect(call.init).toEqual(init);
+  expect(call.overrides).toBeUndefined();
+});
+
+it('becomes a call with raw data where the options can’t say them', () => {
+  const event = encodeCloudWatchLogsEvent({ ...decodeCloudWatchLogsEvent(createCloudWatchLogsEvent()), logEvents: [] });
+  const call = fromJSON(event, createCloudWatchLogsEvent);
+  expect([call.init, call.overrides]).toEqual([undefined, event]);
 });

@@ -8,6 +8,7 @@ import {
   type DocumentDBChangeEvent,
   type DocumentDBEventRecordInit,
   type DocumentDBOperationType,
+  fromJSON,
 } from 'lambdouble';
 import { anyDocumentDBEvent } from 'lambdouble/arbitraries';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -242,4 +243,28 @@ it('refuses what DocumentDB could not report, with the way out', () => {
       "what changed, twice": "Failed to create DocumentDBEvent: option "updatedFields" is given beside "before". Leave one of them out: what changed follows from "before".",
     }
   `);
+});
+
+it('becomes the call that makes it, documents plain', () => {
+  const init = {
+    operationType: 'replace' as const,
+    fullDocument: {
+      _id: 7,
+      placed: new Date('2026-03-29T00:59:59Z'),
+      total: 7n,
+      seal: Buffer.from([1]),
+      rate: Number.NaN,
+      lines: [{ sku: 'a' }],
+    },
+    time: '2026-03-29T01:00:00.000Z',
+    coll: 'orders',
+    db: 'shop',
+    clusterIdentifier: 'docdb-1',
+    region: 'eu-west-1',
+    accountId: '210987654321',
+  };
+  const event = createDocumentDBEvent(init);
+  const call = fromJSON(event, createDocumentDBEvent);
+  expect(call.init).toEqual(init);
+  expect(createDocumentDBEvent(call.init, call.overrides)).toEqual(event);
 });

@@ -6,6 +6,7 @@ import {
   type S3ObjectLambdaEvent,
   type S3ObjectLambdaEventInit,
   type S3ObjectLambdaOperation,
+  fromJSON,
 } from 'lambdouble';
 import { anyS3ObjectLambdaEvent } from 'lambdouble/arbitraries';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -218,4 +219,25 @@ it('is told from other events', () => {
   expect(detectEventSource(createS3ObjectLambdaEvent({}, { getObjectContext: { inputS3Url: undefined } }))).toBeUndefined();
   expect(detectEventSource(createS3ObjectLambdaEvent({}, { getObjectContext: undefined }))).toBeUndefined();
   expect(facts.recognises({ protocolVersion: '1.00', userRequest: {}, headObjectContext: null })).toBe(false);
+});
+
+it('becomes the call that makes it, apart from what signs and identifies it', () => {
+  const init = {
+    key: 'cats/tom & jerry?.png',
+    query: { versionId: 'v 1' },
+    headers: { Range: 'bytes=0-99' },
+    payload: { width: 320 },
+    accessPointName: 'thumbnails',
+    supportingAccessPointName: 'photos',
+    roleName: 'Reader',
+    sessionName: 'ana',
+    accountId: '210987654321',
+    region: 'eu-west-1',
+    time: '2026-03-29T01:00:00Z',
+    xAmzRequestId: '1a5ed718-5f53-471d-b6fe-5cf62d88d02a',
+  };
+  const event = createS3ObjectLambdaEvent(init);
+  const call = fromJSON(event);
+  expect(call.init).toEqual(init);
+  expect(call.overrides).toEqual({ getObjectContext: expect.anything(), userIdentity: expect.anything() });
 });

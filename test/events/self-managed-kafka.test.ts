@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { createSelfManagedKafkaEvent, createSelfManagedKafkaRecord, detectEventSource, invoke, seed } from 'lambdouble';
+import { createSelfManagedKafkaEvent, createSelfManagedKafkaRecord, detectEventSource, invoke, seed, fromJSON } from 'lambdouble';
 import { anySelfManagedKafkaEvent } from 'lambdouble/arbitraries';
 import { beforeEach, describe, expect, it } from 'vitest';
 import 'lambdouble/vitest';
@@ -74,4 +74,23 @@ it('refuses what Kafka could not send, with the way out', () => {
       "two lists of brokers": "Failed to create SelfManagedKafkaEvent: its records disagree about "bootstrapServers": "a:1" and "b:1". All records of one event share it, so give it once, or make two events.",
     }
   `);
+});
+
+it('becomes the call that makes it, keys, values and headers decoded', () => {
+  const inits = [
+    {
+      topic: 'orders',
+      bootstrapServers: 'kafka-1.shop.example:9092',
+      partition: 3,
+      offset: 41,
+      time: '2026-03-29T00:59:59.000Z',
+      key: 'customer-7',
+      value: { orderId: 7 },
+      headers: [{ kind: 'OrderPlaced' }, { kind: Buffer.from([0xff]) }],
+    },
+    { partition: 3, offset: 42, time: '2026-03-29T01:00:00.000Z', key: null, value: 'null', headers: { '1': 'a' } },
+  ];
+  const call = fromJSON(createSelfManagedKafkaEvent(inits));
+  expect(call.init).toEqual(inits);
+  expect(call.overrides).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import { bytesIn, nameIn } from '../../values/readings.js';
 import { isoMilliseconds } from '../../values/time.js';
 import { createDocumentDBEvent } from './factory.js';
 import { documentDBEventRecordOptions, type DocumentDBEventRecordInit } from './init.js';
-import type { DocumentDBEvent, DocumentDBEventRecord } from './types.js';
+import type { DocumentDBChangeEvent, DocumentDBEvent, DocumentDBEventRecord } from './types.js';
 
 /** What an object of extended JSON with a single member stands for; `undefined` for what stands for itself, ObjectIds too. */
 const WRAPPED: Readonly<Record<string, (said: unknown) => unknown>> = {
@@ -26,6 +26,11 @@ function documentIn(document: object | null | undefined): object | null | undefi
   return plainIn(document) as object | null | undefined;
 }
 
+/** True where the key is the `_id` of a document that the event has. */
+function saysItsKey({ documentKey, fullDocument }: DocumentDBChangeEvent): boolean {
+  return fullDocument?._id !== undefined && Object.keys(documentKey ?? {}).length <= 1;
+}
+
 export const conversions: readonly Conversion[] = [
   conversion<DocumentDBEventRecordInit, DocumentDBEvent, DocumentDBEventRecord>({
     factory: 'createDocumentDBEvent',
@@ -35,7 +40,7 @@ export const conversions: readonly Conversion[] = [
     readings: {
       fullDocument: ({ event }) => documentIn(event.fullDocument),
       before: () => undefined,
-      documentKey: ({ event }) => documentIn(event.documentKey) ?? undefined,
+      documentKey: ({ event }) => (saysItsKey(event) ? undefined : (documentIn(event.documentKey) ?? undefined)),
       updatedFields: ({ event }) => documentIn(event.updateDescription?.updatedFields) ?? undefined,
       removedFields: ({ event }) => event.updateDescription?.removedFields,
       to: ({ event }) => event.to as { coll: string } | undefined,

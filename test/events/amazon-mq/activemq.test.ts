@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import * as fc from 'fast-check';
-import { createActiveMQEvent, createActiveMQMessage, detectEventSource, invoke, seed } from 'lambdouble';
+import { createActiveMQEvent, createActiveMQMessage, detectEventSource, invoke, seed, fromJSON } from 'lambdouble';
 import { anyActiveMQEvent } from 'lambdouble/arbitraries';
 import { beforeEach, describe, expect, it } from 'vitest';
 import 'lambdouble/vitest';
@@ -137,4 +137,21 @@ it('refuses what ActiveMQ could not send, with the way out', () => {
       "two queues": "Failed to create ActiveMQEvent: its records disagree about "queueName": "a" and "b". All records of one event share it, so give it once, or make two events.",
     }
   `);
+});
+
+it('becomes the call that makes it, bodies decoded', () => {
+  const init = {
+    data: { orderId: 7 },
+    messageID: 'ID:host-1:1',
+    time: '2026-03-29T00:59:59.000Z',
+    brokerOutTime: '2026-03-29T01:00:00.000Z',
+    properties: { attempt: '1' },
+    queueName: 'orders::priority',
+    brokerName: 'shop',
+    region: 'eu-west-1',
+    accountId: '210987654321',
+  };
+  const call = fromJSON(createActiveMQEvent(init));
+  expect(call.init).toEqual({ ...init, brokerInTime: undefined });
+  expect(call.overrides).toBeUndefined();
 });

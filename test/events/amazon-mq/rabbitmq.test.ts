@@ -8,6 +8,7 @@ import {
   seed,
   type RabbitMQHeaderInit,
   type RabbitMQHeaderValue,
+  fromJSON,
 } from 'lambdouble';
 import { anyRabbitMQEvent } from 'lambdouble/arbitraries';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -182,4 +183,29 @@ it('refuses what RabbitMQ could not send, with the way out', () => {
       "two virtual hosts": "Failed to create RabbitMQEvent: its records disagree about "virtualHost": "a" and "b". All records of one event share it, so give it once, or make two events.",
     }
   `);
+});
+
+it('becomes the call that makes it, bodies and headers decoded', () => {
+  const init = {
+    data: { orderId: 7 },
+    headers: { kind: 'OrderPlaced', attempt: 1, placed: new Date('2026-03-29T00:59:59Z'), route: [{ via: 'eu' }], raw: [-1, 0] },
+    expiration: 60_000,
+    time: '2026-03-29T01:00:00.000Z',
+    virtualHost: '/shop',
+    queueName: 'orders::priority',
+    brokerName: 'shop',
+    region: 'eu-west-1',
+    accountId: '210987654321',
+  };
+  const call = fromJSON(createRabbitMQEvent(init));
+  expect(call.init).toEqual(init);
+  expect(call.overrides).toBeUndefined();
+  expect(call.code).toContain("placed: new Date('2026-03-29T00:59:59.000Z')");
+});
+
+it('keeps what no header of a publisher becomes', () => {
+  const event = createRabbitMQEvent({ headers: { kind: 'a' } });
+  Object.values(event.rmqMessagesByQueue)[0]![0]!.basicProperties.headers = { kind: { bytes: [-1] }, placed: 'no time' };
+  const call = fromJSON(event, createRabbitMQEvent);
+  expect(createRabbitMQEvent(call.init, call.overrides)).toEqual(event);
 });

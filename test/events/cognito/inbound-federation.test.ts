@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { createInboundFederationTriggerEvent, detectEventSource, seed } from 'lambdouble';
+import { createInboundFederationTriggerEvent, detectEventSource, seed, fromJSON } from 'lambdouble';
 import { anyInboundFederationTriggerEvent } from 'lambdouble/arbitraries';
 import { beforeEach, expect, it } from 'vitest';
 import { messagesOf } from '../../messages.js';
@@ -134,4 +134,19 @@ it('what no user pool sends is refused with the way out', () => {
       "another kind of provider": "Failed to create InboundFederationTriggerEvent: option "providerType" is "GitHub". Pass one of "Google", "OIDC", "SAML", "Facebook", "SignInWithApple", "LoginWithAmazon".",
     }
   `);
+});
+
+it('becomes the call that makes it, claims as they were before they became texts', () => {
+  const init = {
+    userName: '108',
+    userPoolId: 'eu-west-1_Ab129faBb',
+    clientId: '7abc',
+    time: '2026-03-29T01:00:00.000Z',
+    idToken: { aud: ['web', 'app'], groups: ['admins'], email: 'ana@example.com' },
+    userInfo: { email: undefined },
+    tokenResponse: { access_token: 'a', id_token: 'b' },
+  };
+  const call = fromJSON(createInboundFederationTriggerEvent(init));
+  expect(call.init).toStrictEqual(init);
+  expect(call.overrides).toBeUndefined();
 });

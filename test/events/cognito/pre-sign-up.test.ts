@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { createPreSignUpTriggerEvent, detectEventSource, seed } from 'lambdouble';
+import { createPreSignUpTriggerEvent, detectEventSource, seed, fromJSON } from 'lambdouble';
 import { anyPreSignUpTriggerEvent } from 'lambdouble/arbitraries';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { messagesOf } from '../../messages.js';
@@ -122,4 +122,16 @@ it('what no user pool sends is refused with the way out', () => {
       "another trigger’s source": "Failed to create PreSignUpTriggerEvent: option "triggerSource" is "PostConfirmation_ConfirmSignUp". Pass one of "PreSignUp_SignUp", "PreSignUp_AdminCreateUser", "PreSignUp_ExternalProvider".",
     }
   `);
+});
+
+it('becomes the call that makes it, without attributes that are there by default', () => {
+  const init = {
+    userName: 'ana',
+    userPoolId: 'eu-west-1_Ab129faBb',
+    clientId: '7abc',
+    userAttributes: { address: { formatted: '1 Main Street' }, email: undefined },
+  };
+  const call = fromJSON(createPreSignUpTriggerEvent(init));
+  expect(call.init).toStrictEqual(init);
+  expect(call.overrides).toBeUndefined();
 });

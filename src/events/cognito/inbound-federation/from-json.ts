@@ -16,10 +16,20 @@ function claimsIn(texts: Record<string, string> | undefined): Record<string, Tok
   return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, structureIn(text)]));
 }
 
+/** What a provider says of a user, without the `sub` that the user's name says. */
+function saidOf(
+  { userName }: InboundFederationTriggerEvent,
+  texts: Record<string, string> | undefined,
+): Record<string, string> | undefined {
+  if (texts === undefined || texts.sub !== userName) return texts;
+  const { sub: _, ...others } = texts;
+  return others;
+}
+
 const AN_HOUR = 3_600_000;
 
 /** `aud` stands in brackets; a token for an hour says no more of time than when it was issued. */
-function idTokenIn({ idToken }: Attributes): TokenClaims | undefined {
+function idTokenIn(idToken: Record<string, string> | undefined): TokenClaims | undefined {
   if (idToken === undefined) return undefined;
   const { aud, iat, exp, ...others } = idToken;
   const claims: Record<string, TokenClaim> = { ...claimsIn(others) };
@@ -36,8 +46,8 @@ export const conversions: readonly Conversion[] = [
     options: inboundFederationTriggerEventOptions,
     readings: {
       time: (event) => isoMilliseconds(Date.parse(attributesOf(event).idToken!.iat!)),
-      idToken: (event) => idTokenIn(attributesOf(event)),
-      userInfo: (event) => claimsIn(attributesOf(event).userInfo),
+      idToken: (event) => idTokenIn(saidOf(event, attributesOf(event).idToken)),
+      userInfo: (event) => claimsIn(saidOf(event, attributesOf(event).userInfo)),
       tokenResponse: (event) => claimsIn(attributesOf(event).tokenResponse),
       samlResponse: (event) => claimsIn(attributesOf(event).samlResponse),
     },
