@@ -4,14 +4,17 @@ import type { S3Event, SNSEvent } from 'aws-lambda';
 import { anyCloudWatchLogsEvent, anyDynamoDBStreamEvent, anyEventBridgeEvent, anyS3Event, anySNSEvent } from '../../src/arbitraries.js';
 import {
   createActiveMQEvent,
+  createCloudWatchAlarmEvent,
   createCloudWatchLogsEvent,
   createDynamoDBStreamEvent,
   createEventBridgeEvent,
+  createEventBridgePipesEvent,
   createFirehoseTransformationEvent,
   createKinesisStreamEvent,
   createMSKEvent,
   createRabbitMQEvent,
   createS3Event,
+  createS3TestEvent,
   createSelfManagedKafkaEvent,
   createSNSEvent,
   createSQSEvent,
@@ -76,6 +79,32 @@ describe('takes every chain apart that factories put together', () => {
       }),
       SEED,
     );
+  });
+
+  it('DynamoDB -> Pipe, and on to EventBridge', () => {
+    const changes = createDynamoDBStreamEvent({ newImage: { id: 'a' } });
+    const [record] = createEventBridgePipesEvent(changes);
+    expect(unwrap([record], 'dynamodb-stream')).toEqual([changes]);
+    expect(unwrap(createEventBridgeEvent([record!]))).toEqual([{ source: 'dynamodb-stream', payload: changes, through: ['eventbridge'] }]);
+  });
+
+  it('CloudWatch alarm -> SNS', () => {
+    const [inside] = unwrap(createSNSEvent(createCloudWatchAlarmEvent({ alarmName: 'too many errors' })));
+    expect(inside).toMatchObject({
+      source: undefined,
+      payload: { AlarmName: 'too many errors', NewStateValue: 'ALARM' },
+      through: ['sns'],
+    });
+  });
+
+  it('SNS -> SQS, raw', () => {
+    expect(unwrap(createSQSEvent({ body: createSNSEvent(upload), rawMessageDelivery: true }), 's3')).toEqual([upload]);
+  });
+
+  it('what is no upload: the test event of S3', () => {
+    const event = createSQSEvent([{ body: createS3TestEvent() }, { body: upload }]);
+    expect(unwrap(event, 's3')).toEqual([upload]);
+    expect(unwrap(event).map(({ source }) => source)).toEqual([undefined, 's3']);
   });
 
   it('a change of an item in the detail of an event', () => {

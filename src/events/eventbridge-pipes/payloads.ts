@@ -32,8 +32,13 @@ const CARRIERS: Readonly<Record<string, Carrier | undefined>> = {
   'aws:rmq': { facts: rabbitMQ, eventOf: (queue) => ({ eventSource: 'aws:rmq', rmqMessagesByQueue: { queue } }) },
 };
 
-/** What the records of a pipe's event carry: the same as where a function reads their source itself. */
+/**
+ * What the records of a pipe's event carry: the same as where a function reads their source itself; and where they carry nothing, as changes
+ * of items don't, the event that a function would get of them.
+ */
 export function payloadsOfPipe(event: unknown): readonly unknown[] {
   const carrier = CARRIERS[sourceOf(event) ?? ''];
-  return carrier?.facts.payloads?.(carrier.eventOf(recordsOfPipe(event))) ?? [];
+  if (carrier === undefined) return [];
+  const ofSource = carrier.eventOf(recordsOfPipe(event));
+  return carrier.facts.payloads?.(ofSource) ?? [ofSource];
 }
