@@ -124,7 +124,7 @@ describe('a batch', () => {
 });
 
 describe('what it carries', () => {
-  it('is what the event of its source carries', () => {
+  it('is what the event of its source carries, or that event where it carries nothing', () => {
     const sources = fc.oneof(
       anySQSEvent(),
       anyKinesisStreamEvent(),
@@ -136,7 +136,7 @@ describe('what it carries', () => {
     );
     fc.assert(
       fc.property(sources, (event) => {
-        const carried = factsOf(event)!.payloads?.(event) ?? [];
+        const carried = factsOf(event)!.payloads?.(event) ?? [event];
         expect(facts.payloads!(createEventBridgePipesEvent(event))).toEqual(carried);
       }),
       SETTINGS,
