@@ -6,6 +6,7 @@ import type { EnvironmentLayer } from './environment.js';
 import { genuine } from './genuine.js';
 import { acquireGlobals, releaseGlobals } from './globals.js';
 import { unwatched, watchOperations } from './io-watch.js';
+import type { SandboxEnd, SandboxPhase, SandboxSettings } from './phase.js';
 import { processWide } from './process-wide.js';
 import { replaced } from './replaced.js';
 import { watchRequests } from './request-watch.js';
@@ -13,37 +14,6 @@ import type { ClockMode, FaultOrigin, Scope, ScopedTimer, TimerRequest } from '.
 import { noteSockets } from './socket-watch.js';
 import { Timeout, TimerQueue } from './timer-queue.js';
 import { WorkInFlight, type LeftOver } from './work-in-flight.js';
-
-/** How a sandbox came to its end. */
-export type SandboxEnd =
-  /** The invocation has its answer, and whatever that waited for. */
-  | 'answered'
-  /** Its time was up. */
-  | 'deadline'
-  /** Nothing was left that could ever make it answer. */
-  | 'idle'
-  /** It waits for fake timers that nobody moves. */
-  | 'stalled';
-
-/** What an invocation gives its sandbox. */
-export interface SandboxSettings {
-  readonly mode: ClockMode;
-  /** Epoch milliseconds at which it starts. */
-  readonly start: number;
-  /** Milliseconds until the deadline. */
-  readonly timeout: number;
-  readonly environment: EnvironmentLayer;
-  readonly events: SandboxEvents;
-}
-
-/** Who hears of what happens in a sandbox. */
-export interface SandboxEvents {
-  onLog(level: ConsoleLevel, args: readonly unknown[]): void;
-  onWrite(stream: 'stdout' | 'stderr', text: string): void;
-  onFault(reason: unknown, origin: FaultOrigin): void;
-  onExit(how: { readonly code: number } | { readonly signal: string }): void;
-  onEnd(how: SandboxEnd): void;
-}
 
 /** How long a process seems to have run before the handler is called, in milliseconds. */
 const UPTIME_AT_START = 250;
@@ -60,13 +30,16 @@ const ACTIVE: Standing = { state: 'active' };
 
 /** One invocation's own world: its time, its timers, its environment, its output. */
 export class Sandbox implements Scope, Driven {
-  readonly base: number = currentLine();
-  readonly deadline: number;
+  base: number = currentLine();
+  deadline: number;
   ended = false;
   readonly work: WorkInFlight = new WorkInFlight();
-  readonly #settings: SandboxSettings;
+  readonly environment: EnvironmentLayer;
+  readonly #lasting: boolean;
+  readonly #born: number;
   readonly #clock: VirtualClock;
-  readonly #realStart: number = genuine.milliseconds();
+  #phase: SandboxPhase;
+  #realStart: number = genuine.milliseconds();
   readonly #timers: TimerQueue;
   #answered: 'no' | 'yes' | 'once the loop is empty' = 'no';
   #deadlineTimer: unknown;
@@ -80,20 +53,21 @@ export class Sandbox implements Scope, Driven {
   /** It has ended, but real work of it is still in flight. */
   #holdsGlobals = false;
   #leftOver: readonly LeftOver[] = [];
+  /** What real work brought about while it was frozen, to take effect when it is thawed. */
+  #postponed: (() => void)[] | undefined;
 
   constructor(settings: SandboxSettings) {
-    this.#settings = settings;
+    this.#phase = settings;
+    this.environment = settings.environment;
+    this.#lasting = settings.lasting === true;
+    this.#born = settings.start;
     this.#clock = new VirtualClock(settings.start);
     this.deadline = settings.start + settings.timeout;
     this.#timers = new TimerQueue(this);
   }
 
   get mode(): ClockMode {
-    return this.#settings.mode;
-  }
-
-  get environment(): EnvironmentLayer {
-    return this.#settings.environment;
+    return this.#phase.mode;
   }
 
   /** What was under way when the sandbox ended. */
@@ -104,19 +78,58 @@ export class Sandbox implements Scope, Driven {
   /** Calls a function inside, with the globals replaced until the sandbox ends. */
   run(body: () => void): void {
     acquireGlobals();
+    this.#begin();
+    processWide.scopes.run(this, body);
+  }
+
+  /**
+   * Lets a frozen sandbox go on with another phase: what it left behind resumes, and timers that would have fired meanwhile fire. Its own time
+   * never goes back.
+   */
+  thaw(phase: SandboxPhase, body: () => void): void {
+    this.#phase = phase;
+    this.deadline = phase.start + phase.timeout;
+    this.base = currentLine();
+    this.ended = false;
+    this.#answered = 'no';
+    this.#realStart = genuine.milliseconds();
+    this.#realMark = this.#realStart;
+    this.#idleLooks = 0;
+    this.#idleSince = 0;
+    this.#looks = 0;
+    this.#turnsAfterAnswer = 0;
+    this.#clock.moveTo(phase.start);
+    if (this.#holdsGlobals) this.#holdsGlobals = false;
+    else acquireGlobals();
+    this.#begin();
+    const postponed = this.#postponed ?? [];
+    this.#postponed = undefined;
+    processWide.scopes.run(this, () => {
+      for (const happen of postponed) happen();
+      if (this.#answered === 'no') body();
+    });
+  }
+
+  /** Drops all that a frozen sandbox has left behind: it won't be thawed any more. */
+  close(): void {
+    this.#postponed = undefined;
+    this.#timers.close();
+    this.work.drop();
+  }
+
+  #begin(): void {
     watchOperations();
     watchRequests();
     noteSockets();
     if (this.mode === 'adopted') {
-      this.#deadlineTimer = replaced.setTimeout(() => this.#end('deadline'), this.#settings.timeout);
+      this.#deadlineTimer = replaced.setTimeout(() => this.#end('deadline'), this.#phase.timeout);
     }
     drive(this);
-    processWide.scopes.run(this, body);
   }
 
   now(): number {
     if (this.ended || this.mode === 'virtual') return this.#clock.read();
-    if (this.mode === 'real') return this.#settings.start + Math.floor(genuine.milliseconds() - this.#realStart);
+    if (this.mode === 'real') return this.#phase.start + Math.floor(genuine.milliseconds() - this.#realStart);
     return Date.now();
   }
 
@@ -126,7 +139,7 @@ export class Sandbox implements Scope, Driven {
   }
 
   uptime(): number {
-    return this.now() - this.#settings.start + UPTIME_AT_START;
+    return this.now() - this.#born + UPTIME_AT_START;
   }
 
   /** The invocation has its answer. */
@@ -159,19 +172,27 @@ export class Sandbox implements Scope, Driven {
   }
 
   log(level: ConsoleLevel, args: readonly unknown[]): void {
-    if (!this.ended) this.#settings.events.onLog(level, args);
+    if (this.ended) this.postpone(() => this.log(level, args));
+    else this.#phase.events.onLog(level, args);
   }
 
   write(stream: 'stdout' | 'stderr', text: string): void {
-    if (!this.ended) this.#settings.events.onWrite(stream, text);
+    if (this.ended) this.postpone(() => this.write(stream, text));
+    else this.#phase.events.onWrite(stream, text);
   }
 
   fault(reason: unknown, origin: FaultOrigin): void {
-    if (!this.ended) this.#settings.events.onFault(reason, origin);
+    if (this.ended) this.postpone(() => this.fault(reason, origin));
+    else this.#phase.events.onFault(reason, origin);
   }
 
   exit(how: { readonly code: number } | { readonly signal: string }): void {
-    if (!this.ended) this.#settings.events.onExit(how);
+    if (this.ended) this.postpone(() => this.exit(how));
+    else this.#phase.events.onExit(how);
+  }
+
+  postpone(happen: () => void): void {
+    this.#postponed?.push(happen);
   }
 
   stand(): Standing {
@@ -190,9 +211,9 @@ export class Sandbox implements Scope, Driven {
     const target = Math.min(this.#timers.nextDue(), this.deadline);
     if (busy === undefined && this.#timers.referenced === 0) return this.#standIdle();
     this.#idleSince = 0;
-    if (busy === undefined && this.mode === 'virtual') return { state: 'ready', elapsed: target - this.#settings.start };
+    if (busy === undefined && this.mode === 'virtual') return { state: 'ready', elapsed: target - this.#phase.start };
     const wait = this.mode === 'virtual' ? target - now - (genuine.milliseconds() - this.#realMark) : target - now;
-    if (wait <= 0) return { state: 'ready', elapsed: target - this.#settings.start };
+    if (wait <= 0) return { state: 'ready', elapsed: target - this.#phase.start };
     return { state: 'waiting', milliseconds: Math.min(busy ?? wait, Math.ceil(wait)) };
   }
 
@@ -257,12 +278,12 @@ export class Sandbox implements Scope, Driven {
     if (this.mode !== 'virtual') this.#clock.moveTo(this.now());
     this.#leftOver = this.work.leftOver(this.#timers);
     this.ended = true;
-    this.#timers.close();
     if (this.#deadlineTimer !== undefined) replaced.clearTimeout(this.#deadlineTimer as NodeJS.Timeout);
-    this.work.drop();
+    if (this.#lasting) this.#postponed = [];
+    else this.close();
     this.#holdsGlobals = this.work.hasOperations;
     if (!this.#holdsGlobals) releaseGlobals();
-    this.#settings.events.onEnd(how);
+    this.#phase.events.onEnd(how);
   }
 
   /**

@@ -71,4 +71,6 @@ export interface Scope {
   write(stream: 'stdout' | 'stderr', text: string): void;
   fault(reason: unknown, origin: FaultOrigin): void;
   exit(how: { readonly code: number } | { readonly signal: string }): void;
+  /** Called in place of anything that belongs to an ended scope: one that is only frozen lets it happen when it is thawed. */
+  postpone(happen: () => void): void;
 }

@@ -100,9 +100,12 @@ export function scopedTimerFunctions(
   return functions as unknown as TimerFunctions;
 }
 
-/** Runs a callback of a scope: not at all once the scope has ended, and its exception is the scope's. */
+/** Runs a callback of a scope: not once the scope has ended, unless it was only frozen, and its exception is the scope's. */
 function guarded(scope: Scope, callback: Callback, receiver: unknown, args: readonly unknown[]): void {
-  if (scope.ended) return;
+  if (scope.ended) {
+    scope.postpone(() => guarded(scope, callback, receiver, args));
+    return;
+  }
   try {
     Reflect.apply(callback, receiver, args);
   } catch (error) {
