@@ -3,7 +3,7 @@ const FLOORS = [
   ['internal'],
   ['values'],
   ['contracts'],
-  ['generate', 'sandbox', 'timeline'],
+  ['event-pattern', 'generate', 'sandbox', 'timeline'],
   ['events'],
   ['context', 'from-json', 'unwrap'],
   ['invoke'],
