@@ -10,6 +10,9 @@ import { sourceText } from './source-text.js';
 /** A factory of events: any of lambdouble's `create…Event` functions. */
 export type EventFactory = (init?: never, overrides?: never) => unknown;
 
+/** What a factory takes at a place; unknown where nobody says which factory it is. */
+type Argument<Create extends EventFactory, Place extends 0 | 1> = EventFactory extends Create ? unknown : Parameters<Create>[Place];
+
 /** The call of a factory that makes an event. */
 export interface FactoryCall<Create extends EventFactory = EventFactory> {
   /** The source's slug, such as `s3`. */
@@ -17,9 +20,9 @@ export interface FactoryCall<Create extends EventFactory = EventFactory> {
   /** The factory's name, such as `createS3Event`. */
   readonly factory: string;
   /** The factory's first argument; `undefined` where the event is the default one. */
-  readonly init: Parameters<Create>[0];
+  readonly init: Argument<Create, 0>;
   /** The second argument: whatever of the event the options can't say; `undefined` where they say all. */
-  readonly overrides: Parameters<Create>[1];
+  readonly overrides: Argument<Create, 1>;
   /** The call as TypeScript source. */
   readonly code: string;
 }
@@ -107,8 +110,8 @@ export function fromJSON<Create extends EventFactory = EventFactory>(event: unkn
   return {
     source,
     factory: conversion.factory,
-    init: init as Parameters<Create>[0],
-    overrides: overrides as Parameters<Create>[1],
+    init: init as Argument<Create, 0>,
+    overrides: overrides as Argument<Create, 1>,
     code: sourceText(conversion.factory, init, overrides),
   };
 }
