@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { createAppSyncBatchResolverEvent, createAppSyncResolverEvent, seed, type AppSyncIdentityInit } from 'lambdouble';
+import { createAppSyncBatchResolverEvent, createAppSyncResolverEvent, fromJSON, seed, type AppSyncIdentityInit } from 'lambdouble';
 import { anyAppSyncBatchResolverEvent, anyAppSyncResolverEvent } from 'lambdouble/arbitraries';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { facts } from '../../src/events/appsync-resolver/index.js';
@@ -261,5 +261,24 @@ it('says what is wrong with its options', () => {
       'Failed to create AppSyncBatchResolverEvent: its records disagree about "identity": null and {"iam":{}}. All records of one event share it, so give it once, or make two events.',
     'an empty batch':
       'Failed to create AppSyncBatchResolverEvent: its list of records is empty. Pass at least one record; for an event that AWS never sends use the second argument, [].',
+  });
+});
+
+describe('fromJSON says', () => {
+  it.each<[string, AppSyncIdentityInit]>([
+    ['what an authorizer told', { lambda: { tenant: 'acme', level: 7 } }],
+    ['who signed', { iam: { username: 'AIDAEXAMPLE', userArn: 'arn:aws:iam::123456789012:user/ana' } }],
+    ['whom a provider knows', { oidc: { claims: { sub: 'ana', aud: 'shop' } } }],
+  ])('%s', (_, identity) => {
+    const event = createAppSyncResolverEvent({ identity, headers: { 'x-tenant': 'acme' }, arguments: { id: '7' } });
+    const { init, overrides } = fromJSON(event, createAppSyncResolverEvent);
+    expect(init).toMatchObject({ identity, headers: { 'x-tenant': 'acme' }, arguments: { id: '7' } });
+    expect(init?.headers).not.toHaveProperty('x-forwarded-proto');
+    expect(overrides).toBeUndefined();
+  });
+
+  it('sources of a batch', () => {
+    const { init } = fromJSON(createAppSyncBatchResolverEvent([{ source: { id: 'p-1' } }, { source: { id: 'p-2' } }]));
+    expect(init).toMatchObject([{ source: { id: 'p-1' } }, { source: { id: 'p-2' } }]);
   });
 });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import {
   createBedrockAgentApiEvent,
   createBedrockAgentFunctionEvent,
+  fromJSON,
   seed,
   type BedrockAgentApiEventInit,
   type BedrockAgentApiResult,
@@ -261,4 +262,24 @@ it('is told from other events', () => {
   expect(recognised({ apiPath: undefined, function: 'f' })).toBe(true);
   expect(recognised({ agent: 'a' })).toBe(false);
   expect(recognised({ actionGroup: undefined })).toBe(false);
+});
+
+describe('fromJSON says', () => {
+  const known = { sessionId: '712345678901234', agent: { id: 'AGENT12345' } };
+
+  it.each([
+    ['plain values', { guests: 4, inside: true, names: ['a'], note: '4' }],
+    ['types that don’t follow from values', [{ name: 'total', type: 'number', value: '4' }]],
+    ['texts that aren’t what their types say', [{ name: 'guests', type: 'integer', value: 'four' }]],
+  ])('%s', (_, parameters) => {
+    const init = { function: 'bookTable', parameters, ...known };
+    const call = fromJSON(createBedrockAgentFunctionEvent(init), createBedrockAgentFunctionEvent);
+    expect(call.init).toEqual(init);
+    expect(call.overrides).toBeUndefined();
+  });
+
+  it('properties of bodies', () => {
+    const init = { requestBody: { guests: 4 }, contentType: 'application/x-www-form-urlencoded', ...known };
+    expect(fromJSON(createBedrockAgentApiEvent(init), createBedrockAgentApiEvent).init).toEqual(init);
+  });
 });

@@ -1,6 +1,6 @@
 import type { CloudWatchAlarmCompositeConfiguration, CloudWatchAlarmConfiguration } from 'aws-lambda';
 import * as fc from 'fast-check';
-import { configure, createCloudWatchAlarmEvent, detectEventSource, seed } from 'lambdouble';
+import { configure, createCloudWatchAlarmEvent, detectEventSource, fromJSON, seed } from 'lambdouble';
 import { anyCloudWatchAlarmEvent } from 'lambdouble/arbitraries';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { messagesOf } from '../messages.js';
@@ -225,5 +225,24 @@ describe('what no alarm sends', () => {
         "no change": "Failed to create CloudWatchAlarmEvent: option "previousState" is "OK" and "state" is "OK": an alarm acts when its state changes. Pass another value for one of them, or { value, actionsSuppressedBy } for a composite alarm that waited.",
       }
     `);
+  });
+});
+
+describe('fromJSON says', () => {
+  const known = { accountId: '123456789012', region: 'eu-west-1', time: '2026-10-25T01:30:00.000+0000' };
+  const metrics = [{ id: 'm1', expression: 'a / b', label: 'Errors per call', returnData: true }];
+
+  it.each<[string, Parameters<typeof createCloudWatchAlarmEvent>[0]]>([
+    ['what led to a state', { state: 'OK', recentDatapoints: [12, 20], threshold: 10, comparisonOperator: 'LessThanThreshold', metrics }],
+    ['reasons of its own', { previousState: { value: 'INSUFFICIENT_DATA', reason: 'Unchecked: Initial alarm creation' }, metrics }],
+    [
+      'why composite alarms waited',
+      { alarmRule: 'OK(canary)', actionsSuppressor: 'upkeep', previousState: { actionsSuppressedBy: 'Alarm' } },
+    ],
+  ])('%s', (_, given) => {
+    const init = { ...given, ...known };
+    const call = fromJSON(createCloudWatchAlarmEvent(init), createCloudWatchAlarmEvent);
+    expect(call.init).toEqual(init);
+    expect(call.overrides).toBeUndefined();
   });
 });

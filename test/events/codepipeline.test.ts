@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { configure, createCodePipelineEvent, detectEventSource, seed } from 'lambdouble';
+import { configure, createCodePipelineEvent, detectEventSource, fromJSON, seed } from 'lambdouble';
 import { anyCodePipelineEvent } from 'lambdouble/arbitraries';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { messagesOf } from '../messages.js';
@@ -136,4 +136,19 @@ describe('what CodePipeline never sends', () => {
       }
     `);
   });
+});
+
+it('fromJSON says parameters and artifacts, and leaves credentials to the overrides', () => {
+  const init = {
+    id: '11111111-2222-3333-4444-555555555555',
+    accountId: '210987654321',
+    UserParameters: { stage: 'prod' },
+    inputArtifacts: [{ name: 'Source', revision: 'abc', bucketName: 'store', objectKey: 'shop/Source/1234567' }],
+    outputArtifacts: [{ name: 'Report', bucketName: 'store', objectKey: 'shop/Report/1234567' }],
+    encryptionKey: 'alias/store',
+    time: '2026-03-29T00:59:59.000Z',
+  };
+  const call = fromJSON(createCodePipelineEvent(init), createCodePipelineEvent);
+  expect(call.init).toEqual(init);
+  expect(Object.keys(call.overrides!['CodePipeline.job']!.data!)).toEqual(['artifactCredentials']);
 });

@@ -8,9 +8,10 @@ import {
   createMSKEvent,
   createRabbitMQEvent,
   createS3Event,
-  createSelfManagedKafkaEvent,
   createSQSEvent,
+  createSelfManagedKafkaEvent,
   detectEventSource,
+  fromJSON,
   invoke,
   seed,
 } from 'lambdouble';
@@ -224,5 +225,28 @@ describe('generated batches', () => {
       new Set(['aws:sqs', 'aws:kinesis', 'aws:dynamodb', 'aws:kafka', 'SelfManagedKafka', 'aws:amq', 'aws:rmq']),
     );
     expect(sources(fc.sample(anyEventBridgePipesEvent({ queueName: 'orders' }), SETTINGS))).toEqual(new Set(['aws:sqs']));
+  });
+});
+
+describe('fromJSON says', () => {
+  it('messages of a queue', () => {
+    const { factory, init } = fromJSON(createEventBridgePipesEvent([{ body: { orderId: 7 }, queueName: 'orders' }, { body: 'b' }]));
+    expect(factory).toBe('createEventBridgePipesEvent');
+    expect(init).toMatchObject([{ body: { orderId: 7 }, queueName: 'orders' }, { body: 'b' }]);
+  });
+
+  it.each([
+    ['the event of a stream', createKinesisStreamEvent([{ data: 'a' }, { data: 'b' }])],
+    [
+      'the event of a cluster',
+      createMSKEvent([
+        { value: 'a', topic: 'orders' },
+        { value: 'b', topic: 'returns' },
+      ]),
+    ],
+  ])('%s', (_, event) => {
+    const { init, overrides } = fromJSON(createEventBridgePipesEvent(event));
+    expect(init).toEqual(event);
+    expect(overrides).toBeUndefined();
   });
 });

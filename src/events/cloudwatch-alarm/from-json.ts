@@ -17,9 +17,12 @@ function stateIn({ value, reason, reasonData }: AlarmData['state']): CloudWatchA
   return state;
 }
 
-function previousStateIn({ alarmData: { previousState } }: CloudWatchAlarmEvent): CloudWatchAlarmEventInit['previousState'] {
+/** The state before, without the value that it has as a rule, so that the new state is said. */
+function previousStateIn({ alarmData: { state, previousState } }: CloudWatchAlarmEvent): CloudWatchAlarmEventInit['previousState'] {
   const { timestamp, actionsSuppressedBy } = previousState as typeof previousState & { actionsSuppressedBy?: 'WaitPeriod' };
-  const since = { ...stateIn(previousState), timestamp };
+  const { value, ...reasons } = stateIn(previousState);
+  const isUsual = value === (state.value === 'ALARM' ? 'OK' : 'ALARM');
+  const since = { ...(isUsual ? {} : { value }), ...reasons, timestamp };
   return actionsSuppressedBy === undefined ? since : { ...since, actionsSuppressedBy };
 }
 

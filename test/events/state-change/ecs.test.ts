@@ -6,6 +6,7 @@ import {
   createECSServiceActionEvent,
   createECSTaskStateChangeEvent,
   createEventBridgeEvent,
+  fromJSON,
   seed,
   type ECSTaskStateChangeDetail,
 } from 'lambdouble';
@@ -332,4 +333,13 @@ it('refuses what ECS never sends, with the way out', () => {
       "no containers": "Failed to create ECSTaskStateChangeEvent: option "containers" is []. Pass a list of at least one: an array in which each element is an object with name (a name of 1 to 255 letters, digits, "-" and "_"), image (a string that is not empty), exitCode (an integer from 0 to 255), reason (a string that is not empty), cpu (an integer from 0 to 196608), command (an array in which each element is a string), environment (an object in which each value is a string).",
     }
   `);
+});
+
+it('fromJSON says what became of containers, without their usual images', () => {
+  const containers = [
+    { name: 'web', exitCode: 137, environment: { STAGE: 'prod' } },
+    { name: 'proxy', image: 'envoy:v1', exitCode: 0 },
+  ];
+  const event = createECSTaskStateChangeEvent({ containers, clusterName: 'shop', taskDefinition: 'web:7' });
+  expect(fromJSON(event, createECSTaskStateChangeEvent).init).toMatchObject({ containers, clusterName: 'shop', taskDefinition: 'web:7' });
 });

@@ -1,13 +1,22 @@
 import type { Conversion } from '../../../contracts/conversion.js';
 import { nameIn, namedValues } from '../../../values/readings.js';
+import { isoMilliseconds } from '../../../values/time.js';
 import { stateChangeConversion } from '../conversion.js';
 import { jobChange } from './change.js';
 import { createBatchJobStateChangeEvent } from './factory.js';
 import type { BatchJobAttemptInit, BatchJobStateChangeEventInit } from './init.js';
+import { EXITED } from './job.js';
 import type { BatchArrayProperties, BatchJobAttempt, BatchJobContainer } from './types.js';
 
 function attemptIn({ container: { exitCode, reason }, statusReason }: BatchJobAttempt): BatchJobAttemptInit {
-  return reason === undefined ? { exitCode, statusReason } : { exitCode, reason, statusReason };
+  const attempt: BatchJobAttemptInit = { exitCode };
+  if (reason !== undefined) attempt.reason = reason;
+  if (statusReason !== EXITED) attempt.statusReason = statusReason;
+  return attempt;
+}
+
+function instantIn(time: number | undefined): string | undefined {
+  return time === undefined ? undefined : isoMilliseconds(time);
 }
 
 function arrayIn({ size, index }: BatchArrayProperties): BatchJobStateChangeEventInit['arrayProperties'] {
@@ -30,8 +39,8 @@ export const conversions: readonly Conversion[] = [
     jobDefinitionName: ({ detail }) => detail.jobDefinition.split('/')[1],
     attempts: ({ detail }) => detail.attempts.map(attemptIn),
     statusReason: ({ detail }) => detail.statusReason,
-    startedAt: ({ detail }) => detail.startedAt,
-    stoppedAt: ({ detail }) => detail.stoppedAt,
+    startedAt: ({ detail }) => instantIn(detail.startedAt),
+    stoppedAt: ({ detail }) => instantIn(detail.stoppedAt),
     environment: ({ detail }) => namedValues(detail.container.environment),
     vcpus: ({ detail }) => requirement('VCPU', detail.container),
     memory: ({ detail }) => requirement('MEMORY', detail.container),

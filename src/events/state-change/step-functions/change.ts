@@ -11,6 +11,10 @@ import type { StepFunctionsExecutionStatus, StepFunctionsExecutionStatusChangeDe
 type Init = StepFunctionsExecutionStatusChangeEventInit;
 type Detail = StepFunctionsExecutionStatusChangeDetail;
 
+/** What is said of an execution that FAILED. */
+export const USUAL_ERROR = 'States.TaskFailed';
+export const USUAL_CAUSE = 'The task failed.';
+
 const SOME_SECONDS = 2000;
 const A_MINUTE = 60_000;
 
@@ -59,8 +63,8 @@ function tell(init: Init, { account, region }: Place, doing: string): Told<Detai
     redriveStatusReason,
     inputDetails,
     outputDetails,
-    error: init.error === undefined && failed ? 'States.TaskFailed' : (init.error ?? null),
-    cause: init.cause === undefined && failed ? 'The task failed.' : (init.cause ?? null),
+    error: init.error === undefined && failed ? USUAL_ERROR : (init.error ?? null),
+    cause: init.cause === undefined && failed ? USUAL_CAUSE : (init.cause ?? null),
   };
   return { time: times.time, resources: [executionArn], detail };
 }

@@ -1,7 +1,7 @@
 import type { Conversion } from '../../../contracts/conversion.js';
 import { nameIn } from '../../../values/readings.js';
 import { stateChangeConversion } from '../conversion.js';
-import { executionStatusChange } from './change.js';
+import { executionStatusChange, USUAL_CAUSE, USUAL_ERROR } from './change.js';
 import { createStepFunctionsExecutionStatusChangeEvent } from './factory.js';
 
 function parsed(text: string | null): unknown {
@@ -16,5 +16,8 @@ export const conversions: readonly Conversion[] = [
     stateMachineAlias: ({ detail }) => (detail.stateMachineAliasArn === null ? undefined : nameIn(detail.stateMachineAliasArn)),
     input: ({ detail }) => parsed(detail.input),
     output: ({ detail }) => parsed(detail.output),
+    redriveStatus: ({ detail }) => (detail.redriveStatus === 'REDRIVABLE' ? undefined : detail.redriveStatus),
+    error: ({ detail }) => (detail.error === USUAL_ERROR ? undefined : detail.error),
+    cause: ({ detail }) => (detail.cause === USUAL_CAUSE ? undefined : detail.cause),
   }),
 ];
