@@ -241,7 +241,7 @@ describe('fromJSON says', () => {
       'the event of a cluster',
       createMSKEvent([
         { value: 'a', topic: 'orders' },
-        { value: 'b', topic: 'returns' },
+        { value: 'b', partition: 1 },
       ]),
     ],
   ])('%s', (_, event) => {
