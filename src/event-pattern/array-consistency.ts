@@ -36,13 +36,13 @@ export function matchesConsistently(fields: readonly Field[], event: unknown): b
 function joined(chosen: Membership, further: Membership): Membership | undefined {
   if (further.size === 0) return chosen;
   if (chosen.size === 0) return further;
-  const both = new Map(chosen);
+  let adds = false;
   for (const [array, element] of further) {
-    const before = both.get(array);
-    if (before === undefined) both.set(array, element);
+    const before = chosen.get(array);
+    if (before === undefined) adds = true;
     else if (before !== element) return undefined;
   }
-  return both;
+  return adds ? new Map([...chosen, ...further]) : chosen;
 }
 
 /** The paths of the fields and of everything on the way to them. */
