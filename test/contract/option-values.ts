@@ -347,6 +347,7 @@ export const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   operationName: ['list', 'GetPost', 'Like'],
   operationType: ['insert', 'update', 'replace', 'delete', 'drop', 'dropDatabase', 'rename', 'invalidate'],
   origin: [{ custom: {} }, { s3: {} }],
+  originatingRequestId: ['r-1'],
   Origin: ['WarmPool'],
   output: [{ a: 1 }, null],
   'output-artifacts': [['Out']],

@@ -1,6 +1,6 @@
 import type { LexV2Event } from 'aws-lambda';
 import * as fc from 'fast-check';
-import { createLexV2Event, seed, type LexV2EventInit } from 'lambdouble';
+import { createLexV2Event, fromJSON, seed, type LexV2EventInit } from 'lambdouble';
 import { anyLexV2Event } from 'lambdouble/arbitraries';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { facts } from '../../src/events/lex-v2/index.js';
@@ -296,4 +296,19 @@ it('is told from other events', () => {
   expect(recognised({ sessionState: undefined })).toBe(false);
   expect(recognised({ interpretations: undefined })).toBe(false);
   expect(recognised({ bot: null })).toBe(false);
+});
+
+it('fromJSON says what was said and understood', () => {
+  const init = {
+    intent: 'BookHotel',
+    slots: { City: 'Lisbon', Nights: null, Guests: ['Ana', { originalValue: 'the boss', interpretedValue: 'Bo' }] },
+    sessionId: '712345678901234',
+    originatingRequestId: '11111111-2222-4333-8444-555555555555',
+    bot: { id: 'ABCDEFGHIJ' },
+    alternatives: ['CancelHotel'],
+    sentiment: 'MIXED' as const,
+  };
+  const call = fromJSON(createLexV2Event(init), createLexV2Event);
+  expect(call.init).toEqual(init);
+  expect(call.overrides).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import type { LexEvent } from 'aws-lambda';
 import * as fc from 'fast-check';
-import { createLexEvent, createLexV2Event, seed, type LexEventInit } from 'lambdouble';
+import { createLexEvent, createLexV2Event, fromJSON, seed, type LexEventInit } from 'lambdouble';
 import { anyLexEvent } from 'lambdouble/arbitraries';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { facts } from '../../src/events/lex/index.js';
@@ -263,4 +263,17 @@ it('is told from other events', () => {
   expect(recognised({ currentIntent: undefined })).toBe(false);
   expect(recognised({ userId: undefined })).toBe(false);
   expect(facts.recognises(createLexV2Event())).toBe(false);
+});
+
+it('fromJSON says what was said and understood', () => {
+  const init = {
+    intent: 'BookHotel',
+    slots: { City: 'Lisbon', Nights: null, Day: { originalValue: 'tomorrow', value: '2026-01-16' } },
+    alternativeIntents: ['CancelHotel'],
+    userId: 'ana',
+    sentiment: 'MIXED' as const,
+  };
+  const call = fromJSON(createLexEvent(init), createLexEvent);
+  expect(call.init).toEqual(init);
+  expect(call.overrides).toBeUndefined();
 });

@@ -116,7 +116,7 @@ function eventOf(init: LexV2EventInit): object {
     sessionAttributes: copyOfNamedTexts(init.sessionAttributes),
     activeContexts: init.activeContexts === undefined ? [] : init.activeContexts.map(contextOf),
     intent: intentOf(recognised),
-    originatingRequestId: randomUUID(),
+    originatingRequestId: init.originatingRequestId ?? randomUUID(),
   };
   event.messageVersion = '1.0';
   event.invocationSource = init.invocationSource ?? 'DialogCodeHook';

@@ -4,11 +4,11 @@ import { setOwn } from '../../internal/plain-object.js';
 import { createLexV2Event } from './factory.js';
 import { lexV2EventOptions, type LexV2EventInit, type LexV2SlotInit } from './init.js';
 
-/** A plain text where nothing was resolved to anything else, otherwise the whole value. */
-function valueIn(value: LexV2SlotValue): string | LexV2SlotValue {
+/** A plain text where nothing was resolved to anything else, otherwise as much of the value as doesn't follow. */
+function valueIn(value: LexV2SlotValue): string | Partial<LexV2SlotValue> {
   const { originalValue, interpretedValue, resolvedValues } = value;
-  const isPlain = interpretedValue === originalValue && resolvedValues.length === 1 && resolvedValues[0] === originalValue;
-  return isPlain ? originalValue : value;
+  if (interpretedValue === undefined || resolvedValues.length !== 1 || resolvedValues[0] !== interpretedValue) return value;
+  return originalValue === interpretedValue ? originalValue : { originalValue, interpretedValue };
 }
 
 function slotIn(slot: LexV2Slot | null): LexV2SlotInit {

@@ -52,6 +52,8 @@ export interface LexV2EventInit {
   responseContentType?: string | undefined;
   /** Id of the session: 2 to 100 letters, digits and `._:-`. Default: 15 digits. */
   sessionId?: string | undefined;
+  /** Id of the request. Default: a UUID. */
+  originatingRequestId?: string | undefined;
   /** Default: the draft of a bot called `FlowerShop`. */
   bot?: LexV2BotInit | undefined;
   /** What client and function keep for the session. Default `{}`. */
@@ -107,6 +109,7 @@ export const lexV2EventOptions: OptionTable<LexV2EventInit> = optionTable<LexV2E
   inputMode: oneOf(['DTMF', 'Speech', 'Text']),
   responseContentType: aNonEmptyString,
   sessionId: aStringMatching(/^[0-9a-zA-Z._:-]{2,100}$/, 'the id of a session: 2 to 100 letters, digits and "._:-"'),
+  originatingRequestId: aNonEmptyString,
   bot: anObjectOf({
     id: anId,
     name: aNonEmptyString,

@@ -16,8 +16,9 @@ function slotIn({ currentIntent }: LexEvent, name: string): LexSlotInit {
   const details = (currentIntent.slotDetails as Record<string, LexEvent['currentIntent']['slotDetails'][string] | null>)[name] ?? null;
   if (value === null || details === null) return value;
   const resolutions = details.resolutions.map((resolution) => resolution?.value ?? '');
-  const isPlain = details.originalValue === value && resolutions.length === 1 && resolutions[0] === value;
-  return isPlain ? value : { originalValue: details.originalValue, value, resolutions };
+  const { originalValue } = details;
+  if (resolutions.length !== 1 || resolutions[0] !== value) return { originalValue, value, resolutions };
+  return originalValue === value ? value : { originalValue, value };
 }
 
 function slotsIn(event: LexEvent): NonNullable<LexEventInit['slots']> {
