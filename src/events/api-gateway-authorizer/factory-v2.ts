@@ -7,7 +7,7 @@ import { apiAt } from '../../values/execute-api.js';
 import { headerValue } from '../../values/gateway-arrival.js';
 import { httpApiHeaderLines } from '../../values/gateway-headers.js';
 import { settings } from '../../values/settings.js';
-import { proxyEventV2 } from '../api-gateway-proxy-v2/request.js';
+import { proxyEventV2 } from '../../values/http-api-request.js';
 import { requestAuthorizerEventV2Options, someBearerToken, type APIGatewayRequestAuthorizerEventV2Init } from './init.js';
 import { methodArnOf } from './method-arn.js';
 

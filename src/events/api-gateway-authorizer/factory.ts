@@ -9,7 +9,7 @@ import { routeOf } from '../../values/route.js';
 import { settings } from '../../values/settings.js';
 import { epochMilliseconds } from '../../values/time.js';
 import { bearerToken, tokenClaims } from '../../values/token-claims.js';
-import { proxyEvent } from '../api-gateway-proxy/request.js';
+import { proxyEvent } from '../../values/rest-api-request.js';
 import { contentLengthOf, withContentLength } from './content-length.js';
 import {
   requestAuthorizerEventOptions,

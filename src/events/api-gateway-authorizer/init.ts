@@ -3,8 +3,8 @@ import { optionTable, type OptionTable } from '../../internal/options.js';
 import type { HttpMethod } from '../../values/http-method.js';
 import { ALPHABETS, randomText } from '../../values/random-text.js';
 import type { Instant } from '../../values/time.js';
-import { proxyEventV2Options, type HttpApiRequestInit } from '../api-gateway-proxy-v2/init.js';
-import { proxyEventOptions, type RestRequestInit } from '../api-gateway-proxy/init.js';
+import { proxyEventV2Options, type HttpApiRequestInit } from '../../values/http-api-init.js';
+import { proxyEventOptions, type RestRequestInit } from '../../values/rest-api-init.js';
 
 /** What a TOKEN authorizer is asked about. Everything has a default. */
 export interface APIGatewayTokenAuthorizerEventInit {

@@ -3,7 +3,7 @@ import { madeEvent } from '../../contracts/made-event.js';
 import { checkOptions } from '../../internal/options.js';
 import type { DeepPartial } from '../../internal/overrides.js';
 import { queryPairs, singleAndMultiValueQuery } from '../../values/http-query.js';
-import { proxyEventV2 } from '../api-gateway-proxy-v2/request.js';
+import { proxyEventV2 } from '../../values/http-api-request.js';
 import { bothHeaders } from './headers.js';
 import { httpApiProxyEventOptions, type APIGatewayHttpApiProxyEventInit } from './init.js';
 import type {

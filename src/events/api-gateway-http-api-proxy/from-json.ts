@@ -1,7 +1,7 @@
 import { conversion, type Conversion, type Readings } from '../../contracts/conversion.js';
 import { regionOfHost } from '../../values/execute-api.js';
 import { base64FlagIn, fieldsIn, headerIn, httpBodyIn } from '../../values/http-readings.js';
-import type { HttpApiAuthorizer } from '../api-gateway-proxy-v2/authorizer.js';
+import type { HttpApiAuthorizer } from '../../values/http-api-authorizer.js';
 import { jwtIn, parametersIn } from '../api-gateway-proxy-v2/readings.js';
 import { httpApiProxyEventOptions, type APIGatewayHttpApiProxyEventInit } from './init.js';
 import { createAPIGatewayHttpApiProxyEvent } from './factory.js';

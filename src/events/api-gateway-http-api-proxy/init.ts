@@ -1,8 +1,8 @@
 import { optionTable, type OptionTable } from '../../internal/options.js';
 import type { HttpMethod } from '../../values/http-method.js';
 import type { HttpQuery } from '../../values/http-query.js';
-import type { HttpApiAuthorizer } from '../api-gateway-proxy-v2/authorizer.js';
-import { proxyEventV2Options, type HttpApiRequestInit } from '../api-gateway-proxy-v2/init.js';
+import type { HttpApiAuthorizer } from '../../values/http-api-authorizer.js';
+import { proxyEventV2Options, type HttpApiRequestInit } from '../../values/http-api-init.js';
 
 type SharedInit = Omit<HttpApiRequestInit, 'method' | 'rawPath' | 'rawQueryString' | 'queryStringParameters' | 'cookies'>;
 

@@ -15,8 +15,8 @@ import {
 import { anyInstant, anyRegion, anySourceIp } from '../../generate/values.js';
 import type { OptionTable } from '../../internal/options.js';
 import { fillPath } from '../../values/path-template.js';
-import type { IamV2Authorizer } from './authorizer.js';
-import type { HttpApiRequestInit } from './init.js';
+import type { IamV2Authorizer } from '../../values/http-api-authorizer.js';
+import type { HttpApiRequestInit } from '../../values/http-api-init.js';
 
 const defaults: InitArbitraries<HttpApiRequestInit> = {
   method: anyHttpMethod(),

@@ -10,7 +10,7 @@ import type { Constraints } from '../../generate/constraints.js';
 import { anyText } from '../../generate/values.js';
 import type { TokenClaim } from '../../values/token-claims.js';
 import { anyHttpApiRequest, anyIamCaller } from './arbitrary-request.js';
-import type { JwtAuthorizer, LambdaV2Authorizer } from './authorizer.js';
+import type { JwtAuthorizer, LambdaV2Authorizer } from '../../values/http-api-authorizer.js';
 import {
   createAPIGatewayProxyEventV2,
   createAPIGatewayProxyEventV2WithIAMAuthorizer,
@@ -20,7 +20,7 @@ import {
   type APIGatewayProxyEventV2WithJWTAuthorizerInit,
   type APIGatewayProxyEventV2WithLambdaAuthorizerInit,
 } from './factory.js';
-import { proxyEventV2Options, type APIGatewayProxyEventV2Init } from './init.js';
+import { proxyEventV2Options, type APIGatewayProxyEventV2Init } from '../../values/http-api-init.js';
 
 /** Constraints of `anyAPIGatewayProxyEventV2()`: the factory's options, each a value or an arbitrary. */
 export type APIGatewayProxyEventV2Constraints = Constraints<APIGatewayProxyEventV2Init>;

@@ -7,9 +7,9 @@ import type {
 import { madeEvent } from '../../contracts/made-event.js';
 import { checkOptions } from '../../internal/options.js';
 import type { DeepPartial } from '../../internal/overrides.js';
-import type { AuthorizerKind, IamV2Authorizer, JwtAuthorizer, LambdaV2Authorizer } from './authorizer.js';
-import { proxyEventV2Options, type APIGatewayProxyEventV2Init, type HttpApiRequestInit } from './init.js';
-import { proxyEventV2 } from './request.js';
+import type { AuthorizerKind, IamV2Authorizer, JwtAuthorizer, LambdaV2Authorizer } from '../../values/http-api-authorizer.js';
+import { proxyEventV2Options, type APIGatewayProxyEventV2Init, type HttpApiRequestInit } from '../../values/http-api-init.js';
+import { proxyEventV2 } from '../../values/http-api-request.js';
 
 /** What one request behind a JWT authorizer is about. Everything has a default. */
 export interface APIGatewayProxyEventV2WithJWTAuthorizerInit extends HttpApiRequestInit {

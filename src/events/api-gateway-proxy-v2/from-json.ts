@@ -1,6 +1,6 @@
 import { conversion, type Conversion, type Readings } from '../../contracts/conversion.js';
-import type { HttpApiAuthorizer, LambdaV2Authorizer } from './authorizer.js';
-import { proxyEventV2Options, type APIGatewayProxyEventV2Init } from './init.js';
+import type { HttpApiAuthorizer, LambdaV2Authorizer } from '../../values/http-api-authorizer.js';
+import { proxyEventV2Options, type APIGatewayProxyEventV2Init } from '../../values/http-api-init.js';
 import {
   createAPIGatewayProxyEventV2,
   createAPIGatewayProxyEventV2WithIAMAuthorizer,

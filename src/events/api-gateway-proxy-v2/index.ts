@@ -6,7 +6,7 @@ export type {
   JwtAuthorization,
   JwtAuthorizer,
   LambdaV2Authorizer,
-} from './authorizer.js';
+} from '../../values/http-api-authorizer.js';
 export {
   createAPIGatewayProxyEventV2,
   createAPIGatewayProxyEventV2WithIAMAuthorizer,
@@ -16,4 +16,4 @@ export {
   type APIGatewayProxyEventV2WithJWTAuthorizerInit,
   type APIGatewayProxyEventV2WithLambdaAuthorizerInit,
 } from './factory.js';
-export type { APIGatewayProxyEventV2Init, HttpApiRequestInit } from './init.js';
+export type { APIGatewayProxyEventV2Init, HttpApiRequestInit } from '../../values/http-api-init.js';

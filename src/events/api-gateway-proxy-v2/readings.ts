@@ -3,8 +3,8 @@ import { regionOfHost } from '../../values/execute-api.js';
 import { base64FlagIn, headerIn, httpBodyIn, queryIn } from '../../values/http-readings.js';
 import { matchPath } from '../../values/path-template.js';
 import { claimsIn, httpApiClaims } from '../../values/token-claims.js';
-import type { IamV2Authorization, JwtAuthorization } from './authorizer.js';
-import type { HttpApiRequestInit } from './init.js';
+import type { IamV2Authorization, JwtAuthorization } from '../../values/http-api-authorizer.js';
+import type { HttpApiRequestInit } from '../../values/http-api-init.js';
 
 type Headers = Readonly<Record<string, string | undefined>>;
 

@@ -12,7 +12,7 @@ import {
 } from '../../generate/http.js';
 import { anyInstant, anyRegion, anySourceIp } from '../../generate/values.js';
 import type { OptionTable } from '../../internal/options.js';
-import type { RestRequestInit } from './init.js';
+import type { RestRequestInit } from '../../values/rest-api-init.js';
 
 /** Draws the options of requests to a REST API, all but the route's. */
 export const requestDefaults: InitArbitraries<RestRequestInit> = {

@@ -6,8 +6,8 @@ import { anyText } from '../../generate/values.js';
 import { withoutContradictions } from '../../generate/gateway-init.js';
 import type { TokenClaim } from '../../values/token-claims.js';
 import { anyRestRequest, requestDefaults } from './arbitrary-request.js';
-import type { CognitoAuthorizer, LambdaAuthorizer } from './authorizer.js';
-import { NOT_IN_CONSOLE_TESTS } from './console-test.js';
+import type { CognitoAuthorizer, LambdaAuthorizer } from '../../values/rest-api-authorizer.js';
+import { NOT_IN_CONSOLE_TESTS } from '../../values/rest-api-console-test.js';
 import {
   createAPIGatewayProxyEvent,
   createAPIGatewayProxyWithCognitoAuthorizerEvent,
@@ -16,7 +16,7 @@ import {
   type APIGatewayProxyWithLambdaAuthorizerEventInit,
   type LambdaAuthorizerExtras,
 } from './factory.js';
-import { authorizedProxyEventOptions, proxyEventOptions, type APIGatewayProxyEventInit } from './init.js';
+import { authorizedProxyEventOptions, proxyEventOptions, type APIGatewayProxyEventInit } from '../../values/rest-api-init.js';
 
 /** Constraints of `anyAPIGatewayProxyEvent()`: the factory's options, each a value or an arbitrary. */
 export type APIGatewayProxyEventConstraints = Constraints<APIGatewayProxyEventInit>;

@@ -2,9 +2,9 @@ import type { APIGatewayProxyEvent, APIGatewayProxyWithCognitoAuthorizerEvent, A
 import { madeEvent } from '../../contracts/made-event.js';
 import { checkOptions } from '../../internal/options.js';
 import type { DeepPartial } from '../../internal/overrides.js';
-import type { AuthorizerKind, CognitoAuthorizer } from './authorizer.js';
-import { authorizedProxyEventOptions, proxyEventOptions, type APIGatewayProxyEventInit } from './init.js';
-import { proxyEvent } from './request.js';
+import type { AuthorizerKind, CognitoAuthorizer } from '../../values/rest-api-authorizer.js';
+import { authorizedProxyEventOptions, proxyEventOptions, type APIGatewayProxyEventInit } from '../../values/rest-api-init.js';
+import { proxyEvent } from '../../values/rest-api-request.js';
 
 /** What an authorizer's context has beside what its author put there. */
 export interface LambdaAuthorizerExtras {

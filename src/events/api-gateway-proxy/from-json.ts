@@ -2,10 +2,10 @@ import type { APIGatewayEventIdentity } from 'aws-lambda';
 import { conversion, readUnless, type Conversion, type Readings } from '../../contracts/conversion.js';
 import { headerIn } from '../../values/http-readings.js';
 import { claimsIn, restClaims } from '../../values/token-claims.js';
-import type { APIGatewayProxyEventInit } from './init.js';
-import { authorizedProxyEventOptions, proxyEventOptions } from './init.js';
-import type { CognitoAuthorizer, IamAuthorizationInit, LambdaAuthorizer } from './authorizer.js';
-import { CONSOLE_TEST } from './console-test.js';
+import type { APIGatewayProxyEventInit } from '../../values/rest-api-init.js';
+import { authorizedProxyEventOptions, proxyEventOptions } from '../../values/rest-api-init.js';
+import type { CognitoAuthorizer, IamAuthorizationInit, LambdaAuthorizer } from '../../values/rest-api-authorizer.js';
+import { CONSOLE_TEST } from '../../values/rest-api-console-test.js';
 import {
   createAPIGatewayProxyEvent,
   createAPIGatewayProxyWithCognitoAuthorizerEvent,

@@ -1,5 +1,5 @@
 export { facts } from './facts.js';
-export type { CognitoAuthorizer, IamAuthorization, IamAuthorizationInit, LambdaAuthorizer } from './authorizer.js';
+export type { CognitoAuthorizer, IamAuthorization, IamAuthorizationInit, LambdaAuthorizer } from '../../values/rest-api-authorizer.js';
 export {
   createAPIGatewayProxyEvent,
   createAPIGatewayProxyWithCognitoAuthorizerEvent,
@@ -7,4 +7,4 @@ export {
   type APIGatewayProxyWithCognitoAuthorizerEventInit,
   type APIGatewayProxyWithLambdaAuthorizerEventInit,
 } from './factory.js';
-export type { APIGatewayProxyEventInit } from './init.js';
+export type { APIGatewayProxyEventInit } from '../../values/rest-api-init.js';

@@ -2,7 +2,7 @@ import type { Readings } from '../../contracts/conversion.js';
 import { regionOfHost } from '../../values/execute-api.js';
 import { base64FlagIn, fieldsIn, headerIn, httpBodyIn, type ListedValues } from '../../values/http-readings.js';
 import { matchPath } from '../../values/path-template.js';
-import type { RestRequestInit } from './init.js';
+import type { RestRequestInit } from '../../values/rest-api-init.js';
 
 type Fields = Readonly<Record<string, string | undefined>> | null;
 

@@ -1,6 +1,6 @@
 import { ASYNCHRONOUS_PAYLOAD_LIMIT, type EventSourceFacts } from '../../contracts/facts.js';
 import { ignoredResponse } from '../../contracts/response.js';
-import { isOneOf, kindOfEnvelope } from '../eventbridge/envelope.js';
+import { isOneOf, kindOfEnvelope } from '../../values/eventbridge-envelope.js';
 import { ALL_CODEBUILD_KINDS } from './kinds.js';
 
 export const facts: EventSourceFacts = {

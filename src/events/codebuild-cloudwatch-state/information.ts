@@ -2,7 +2,7 @@ import type { CodeBuildStateEventDetail } from 'aws-lambda';
 import { partitionOf } from '../../values/arn.js';
 import { human } from '../../values/human.js';
 import { randomHex } from '../../values/random-text.js';
-import type { Happening } from '../eventbridge/envelope.js';
+import type { Happening } from '../../values/eventbridge-envelope.js';
 import type { CodeBuildBuildInit, CodeBuildSourceInit } from './init.js';
 import { twelveHourTime, type Phase } from './phases.js';
 

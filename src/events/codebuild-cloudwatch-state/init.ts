@@ -8,7 +8,7 @@ import type {
 import { anObjectOf, aBoolean, aNonEmptyString, aString, aStringMatching, anArrayOf, anInteger, oneOf } from '../../internal/checks.js';
 import { optionTable, type OptionTable } from '../../internal/options.js';
 import { anInstant, type Instant } from '../../values/time.js';
-import { envelopeOptions, type EnvelopeInit } from '../eventbridge/envelope.js';
+import { envelopeOptions, type EnvelopeInit } from '../../values/eventbridge-envelope.js';
 import { COMPLETED_PHASES, PHASES_THAT_FAIL, type CompletedPhase, type FailingPhase } from './phases.js';
 
 type Environment = CodeBuildStateEventDetail['additional-information']['environment'];

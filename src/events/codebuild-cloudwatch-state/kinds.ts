@@ -1,4 +1,4 @@
-import type { KindWithFactory } from '../eventbridge/envelope.js';
+import type { KindWithFactory } from '../../values/eventbridge-envelope.js';
 
 /** A kind of event of CodeBuild, whose `detail-type` is known. */
 export interface CodeBuildKind<DetailType extends string> extends KindWithFactory {

@@ -6,7 +6,7 @@ import { show } from '../../internal/show.js';
 import { arn } from '../../values/arn.js';
 import { randomUUID } from '../../values/random-text.js';
 import { epochMilliseconds, isoSeconds } from '../../values/time.js';
-import { happeningOf, inEnvelope } from '../eventbridge/envelope.js';
+import { happeningOf, inEnvelope } from '../../values/eventbridge-envelope.js';
 import { informationOf } from './information.js';
 import { codeBuildPhaseOptions, type CodeBuildCloudWatchPhaseEventInit } from './init.js';
 import { CODEBUILD_PHASE_CHANGE } from './kinds.js';

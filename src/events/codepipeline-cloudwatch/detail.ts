@@ -3,7 +3,7 @@ import { partitionOf } from '../../values/arn.js';
 import { human } from '../../values/human.js';
 import { ALPHABETS, randomHex, randomText, randomUUID } from '../../values/random-text.js';
 import { epochMilliseconds, isoMilliseconds } from '../../values/time.js';
-import type { Happening } from '../eventbridge/envelope.js';
+import type { Happening } from '../../values/eventbridge-envelope.js';
 import type { AnyChangeInit } from './init.js';
 import type { Subject } from './kinds.js';
 

@@ -10,7 +10,7 @@ import { checkOptions } from '../../internal/options.js';
 import type { DeepPartial } from '../../internal/overrides.js';
 import { show } from '../../internal/show.js';
 import { arn } from '../../values/arn.js';
-import { happeningOf, inEnvelope, type Happening } from '../eventbridge/envelope.js';
+import { happeningOf, inEnvelope, type Happening } from '../../values/eventbridge-envelope.js';
 import { actionDetail, pipelineDetail, stageDetail, type Detail } from './detail.js';
 import {
   anyChangeOptions,

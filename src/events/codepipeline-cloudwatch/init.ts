@@ -3,7 +3,7 @@ import { aNonEmptyString, aString, aStringMatching, anInteger, oneOf } from '../
 import { optionTable, type OptionCheck, type OptionTable } from '../../internal/options.js';
 import { isPlainObject } from '../../internal/plain-object.js';
 import { anInstant, type Instant } from '../../values/time.js';
-import { envelopeOptions, type EnvelopeInit } from '../eventbridge/envelope.js';
+import { envelopeOptions, type EnvelopeInit } from '../../values/eventbridge-envelope.js';
 import { CODEPIPELINE_KINDS, type Subject } from './kinds.js';
 
 /** What every change in a pipeline can be told. */

@@ -1,4 +1,4 @@
-import type { KindWithFactory } from '../eventbridge/envelope.js';
+import type { KindWithFactory } from '../../values/eventbridge-envelope.js';
 
 /** What of a pipeline changed its state. */
 export type Subject = 'pipeline' | 'stage' | 'action';

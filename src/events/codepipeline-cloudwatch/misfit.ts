@@ -1,5 +1,5 @@
 import { epochMilliseconds } from '../../values/time.js';
-import { happeningOf } from '../eventbridge/envelope.js';
+import { happeningOf } from '../../values/eventbridge-envelope.js';
 import { changeOptions, type AnyChangeInit } from './init.js';
 import type { Subject } from './kinds.js';
 

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { isArbitrary, toArbitrary, type Constraints } from '../../generate/constraints.js';
 import { anyAttributes, anyItemWith, anyKeyText, anyTables, type AnyTable } from './arbitrary-items.js';
 import { historyOf, type Draft } from './histories.js';
-import type { DynamoDBEventName, DynamoDBRecordInit } from './init.js';
-import { usualKeyOf } from './keys.js';
+import type { DynamoDBEventName, DynamoDBRecordInit } from '../../values/dynamodb-init.js';
+import { usualKeyOf } from '../../values/dynamodb-keys.js';
 
 type Asked = Constraints<DynamoDBRecordInit>;
 type Item = Readonly<Record<string, unknown>>;

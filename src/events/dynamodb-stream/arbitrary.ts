@@ -7,7 +7,7 @@ import { unknownOption } from '../../internal/options.js';
 import { anyChanges } from './arbitrary-changes.js';
 import { createDynamoDBStreamEvent, createDynamoDBStreamTumblingWindowEvent, type DynamoDBStreamTumblingWindowEvent } from './factory.js';
 import { facts } from './facts.js';
-import { dynamoDBRecordOptions, SHARED_OPTIONS, type DynamoDBRecordInit, type StreamViewType } from './init.js';
+import { dynamoDBRecordOptions, SHARED_OPTIONS, type DynamoDBRecordInit, type StreamViewType } from '../../values/dynamodb-init.js';
 
 /** Constraints of `anyDynamoDBStreamEvent()`: the factory's options, each a value or an arbitrary, and the number of records. */
 export interface DynamoDBStreamEventConstraints extends Constraints<DynamoDBRecordInit> {

@@ -12,9 +12,9 @@ import { dynamoDBSequenceNumber, isGreaterNumber } from '../../values/sequence-n
 import { settings } from '../../values/settings.js';
 import { epochMilliseconds } from '../../values/time.js';
 import { boundsOf, timeWithin, type TumblingWindow, type WindowBounds } from '../../values/tumbling-window.js';
-import { changeOf } from './change.js';
-import { dynamoDBRecordOptions, type DynamoDBRecordInit, type StreamViewType } from './init.js';
-import { keySchemaOf, type KeySchema } from './keys.js';
+import { changeOf } from '../../values/dynamodb-change.js';
+import { dynamoDBRecordOptions, type DynamoDBRecordInit, type StreamViewType } from '../../values/dynamodb-init.js';
+import { keySchemaOf, type KeySchema } from '../../values/dynamodb-keys.js';
 import { hasWindow, tumblingWindowOf } from './window.js';
 
 /** An event of a DynamoDB stream whose records are aggregated over a tumbling window. */

@@ -2,7 +2,7 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { conversion, type Conversion, type Readings } from '../../contracts/conversion.js';
 import { unmarshall } from '../../values/attribute-plain.js';
 import { createDynamoDBStreamEvent, createDynamoDBStreamTumblingWindowEvent } from './factory.js';
-import { dynamoDBRecordOptions, type DynamoDBRecordInit } from './init.js';
+import { dynamoDBRecordOptions, type DynamoDBRecordInit } from '../../values/dynamodb-init.js';
 
 /** The names of the key's attributes where an image has them; else the key itself. */
 function keysIn({ dynamodb }: DynamoDBRecord): object | undefined {

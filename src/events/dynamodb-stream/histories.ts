@@ -1,6 +1,6 @@
 import { marshalled } from '../../values/attribute-value.js';
-import type { DynamoDBEventName, DynamoDBRecordInit } from './init.js';
-import { sameItem } from './same-item.js';
+import type { DynamoDBEventName, DynamoDBRecordInit } from '../../values/dynamodb-init.js';
+import { sameItem } from '../../values/dynamodb-same-item.js';
 
 /** A drawn change, before it is known what happened to the item earlier in its batch. */
 export interface Draft {

@@ -1,7 +1,7 @@
 import { agreedOption } from '../../internal/batch-of-inits.js';
 import { randomHex } from '../../values/random-text.js';
 import { windowMembers, type TumblingWindow, type WindowBounds } from '../../values/tumbling-window.js';
-import { WINDOW_OPTIONS, type DynamoDBRecordInit } from './init.js';
+import { WINDOW_OPTIONS, type DynamoDBRecordInit } from '../../values/dynamodb-init.js';
 
 /** From the making of a shard to a window that reads it, in milliseconds. */
 const AGE_OF_SHARD = 3_600_000;

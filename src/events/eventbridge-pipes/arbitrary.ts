@@ -8,7 +8,7 @@ import { anyKinesisStreamEvent } from '../kinesis-stream/arbitrary.js';
 import { anyMSKEvent } from '../msk/arbitrary.js';
 import { anySelfManagedKafkaEvent } from '../self-managed-kafka/arbitrary.js';
 import { anySQSEvent } from '../sqs/arbitrary.js';
-import { sqsRecordOptions, type SQSRecordInit } from '../sqs/init.js';
+import { sqsRecordOptions, type SQSRecordInit } from '../../values/sqs-init.js';
 import { createEventBridgePipesEvent } from './factory.js';
 import type { EventBridgePipesEvent, EventBridgePipesSourceEvent } from './types.js';
 

@@ -13,7 +13,7 @@ import type { DeepPartial } from '../../internal/overrides.js';
 import type { ActiveMQEvent } from '../amazon-mq/activemq/types.js';
 import type { RabbitMQEvent } from '../amazon-mq/rabbitmq/types.js';
 import { sqsEventOf } from '../sqs/factory.js';
-import type { SQSRecordInit } from '../sqs/init.js';
+import type { SQSRecordInit } from '../../values/sqs-init.js';
 import { recordsOfSource } from './records.js';
 import type {
   ActiveMQPipesRecord,

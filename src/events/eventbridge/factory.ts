@@ -11,7 +11,7 @@ import { isPlainObject } from '../../internal/plain-object.js';
 import { eventBridgeId } from '../../values/message-ids.js';
 import { settings } from '../../values/settings.js';
 import { epochMilliseconds, isoSeconds } from '../../values/time.js';
-import { envelopeOptions, kindIn, type EnvelopeInit } from './envelope.js';
+import { envelopeOptions, kindIn, type EnvelopeInit } from '../../values/eventbridge-envelope.js';
 import { KINDS_OF_OTHER_SOURCES } from './facts.js';
 import { initOfPipe } from './pipe-target.js';
 

@@ -15,7 +15,7 @@ import { TRANSCRIBE_JOB_STATE_CHANGE } from '../state-change/transcribe/kinds.js
 import { BATCH_JOB_STATE_CHANGE } from '../state-change/batch/kinds.js';
 import { TEXT_TRANSLATION_JOB_STATE_CHANGE } from '../state-change/translate/kinds.js';
 import { ALL_RDS_KINDS } from '../state-change/rds/kinds.js';
-import { isOneOf, kindOfEnvelope, type KindWithFactory } from './envelope.js';
+import { isOneOf, kindOfEnvelope, type KindWithFactory } from '../../values/eventbridge-envelope.js';
 import { memberAt } from '../../contracts/carried.js';
 
 /** The kinds of events that travel in the same envelope and are sources of their own. */

@@ -11,7 +11,7 @@ import { show } from '../../internal/show.js';
 import { arn } from '../../values/arn.js';
 import { s3VersionId } from '../../values/opaque-ids.js';
 import { randomHex } from '../../values/random-text.js';
-import { happeningOf, inEnvelope } from '../eventbridge/envelope.js';
+import { happeningOf, inEnvelope } from '../../values/eventbridge-envelope.js';
 import { misfitOf, resultOf, scanResultOptions, type GuardDutyScanResultNotificationEventInit } from './init.js';
 import { SCAN_RESULT, statusOf } from './kinds.js';
 

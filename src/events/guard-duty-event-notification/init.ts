@@ -1,7 +1,7 @@
 import { aBoolean, aNonEmptyString, anArrayOf, aStringMatching, oneOf } from '../../internal/checks.js';
 import { optionTable, type OptionTable } from '../../internal/options.js';
 import { aBucketName, anETag, anObjectKey, aVersionId } from '../../values/s3-object.js';
-import { envelopeOptions, type EnvelopeInit } from '../eventbridge/envelope.js';
+import { envelopeOptions, type EnvelopeInit } from '../../values/eventbridge-envelope.js';
 import { RESULTS_OF, SCAN_RESULT_STATUSES, SCAN_STATUSES, statusOf, type ScanResultStatus, type ScanStatus } from './kinds.js';
 
 /** Which object was scanned, and what was found. Everything has a default. */

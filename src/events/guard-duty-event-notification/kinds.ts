@@ -1,5 +1,5 @@
 import type { GuardDutyScanResultNotificationEventDetail } from 'aws-lambda';
-import type { KindWithFactory } from '../eventbridge/envelope.js';
+import type { KindWithFactory } from '../../values/eventbridge-envelope.js';
 
 /** A kind of event of GuardDuty, whose `detail-type` is known. */
 export interface GuardDutyKind<DetailType extends string> extends KindWithFactory {

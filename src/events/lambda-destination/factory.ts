@@ -10,7 +10,7 @@ import { arn } from '../../values/arn.js';
 import { randomUUID } from '../../values/random-text.js';
 import { settings } from '../../values/settings.js';
 import { epochMilliseconds, isoMilliseconds } from '../../values/time.js';
-import { inEnvelope } from '../eventbridge/envelope.js';
+import { inEnvelope } from '../../values/eventbridge-envelope.js';
 import {
   invocationResultEventOptions,
   lambdaDestinationEventOptions,

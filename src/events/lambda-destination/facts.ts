@@ -1,7 +1,7 @@
 import { ASYNCHRONOUS_PAYLOAD_LIMIT, type EventSourceFacts } from '../../contracts/facts.js';
 import { ignoredResponse } from '../../contracts/response.js';
 import { isPlainObject } from '../../internal/plain-object.js';
-import { isOneOf, kindOfEnvelope } from '../eventbridge/envelope.js';
+import { isOneOf, kindOfEnvelope } from '../../values/eventbridge-envelope.js';
 import { INVOCATION_RESULT_KINDS } from './kinds.js';
 
 function isRecord(event: unknown): event is Record<string, unknown> {

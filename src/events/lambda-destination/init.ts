@@ -1,7 +1,7 @@
 import { aNonEmptyString, anAccountId, anInteger, anything, aRegion, aStringMatching, oneOf } from '../../internal/checks.js';
 import { optionTable, type OptionTable } from '../../internal/options.js';
 import { anInstant, type Instant } from '../../values/time.js';
-import { envelopeOptions } from '../eventbridge/envelope.js';
+import { envelopeOptions } from '../../values/eventbridge-envelope.js';
 import type { LambdaDestinationCondition } from './types.js';
 
 /** An asynchronous invocation. Everything has a default. */

@@ -1,4 +1,4 @@
-import type { KindWithFactory } from '../eventbridge/envelope.js';
+import type { KindWithFactory } from '../../values/eventbridge-envelope.js';
 import type { LambdaFunctionInvocationResultDetailType } from './types.js';
 
 /** Who sends such events; the name has no `aws.` before it. */

@@ -7,7 +7,7 @@ import { HTTP_METHODS, type HttpMethod } from '../../values/http-method.js';
 import { aQuery, aRawQueryString, type HttpQuery } from '../../values/http-query.js';
 import { anEncodedPath } from '../../values/path-template.js';
 import { anInstant, type Instant } from '../../values/time.js';
-import type { IamV2Authorizer } from '../api-gateway-proxy-v2/authorizer.js';
+import type { IamV2Authorizer } from '../../values/http-api-authorizer.js';
 
 /** What one request to a function URL is about. Everything has a default. */
 export interface LambdaFunctionURLEventInit {

@@ -9,8 +9,8 @@ import { opaqueBase64 } from '../../values/opaque-ids.js';
 import { randomUUID } from '../../values/random-text.js';
 import { settings } from '../../values/settings.js';
 import { commonLogTime, epochMilliseconds, signingTime } from '../../values/time.js';
-import { authorize, type Authorized, type AuthorizerKind } from '../api-gateway-proxy-v2/authorizer.js';
-import { httpApiQuery } from '../api-gateway-proxy-v2/query.js';
+import { authorize, type Authorized, type AuthorizerKind } from '../../values/http-api-authorizer.js';
+import { httpApiQuery } from '../../values/http-api-query.js';
 import type { LambdaFunctionURLEventInit } from './init.js';
 
 const DEFAULT_ROUTE = '$default';

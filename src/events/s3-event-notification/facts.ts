@@ -1,6 +1,6 @@
 import { ASYNCHRONOUS_PAYLOAD_LIMIT, type EventSourceFacts, type EventTypeFacts } from '../../contracts/facts.js';
 import { ignoredResponse } from '../../contracts/response.js';
-import { isOneOf, kindOfEnvelope } from '../eventbridge/envelope.js';
+import { isOneOf, kindOfEnvelope } from '../../values/eventbridge-envelope.js';
 import { S3_NOTIFICATION_KINDS } from './kinds.js';
 
 function published(type: string): EventTypeFacts {

@@ -3,7 +3,7 @@ import { optionTable, type OptionCheck, type OptionTable } from '../../internal/
 import { anIpAddress } from '../../values/api-options.js';
 import { aBucketName, anETag, anObjectKey, anObjectSize, aSequencer, aVersionId } from '../../values/s3-object.js';
 import { anInstant, type Instant } from '../../values/time.js';
-import { envelopeOptions, type EnvelopeInit } from '../eventbridge/envelope.js';
+import { envelopeOptions, type EnvelopeInit } from '../../values/eventbridge-envelope.js';
 import { DETAIL_TYPES, NOTIFICATION_KINDS, type S3NotificationDetailType } from './kinds.js';
 
 /** What every kind of event can be told. */

@@ -1,5 +1,5 @@
 import type { S3NotificationEvent } from 'aws-lambda';
-import type { KindWithFactory } from '../eventbridge/envelope.js';
+import type { KindWithFactory } from '../../values/eventbridge-envelope.js';
 
 /** What kind of thing happened to an object, as the event's `detail-type` says it. */
 export type S3NotificationDetailType = S3NotificationEvent['detail-type'];

@@ -3,4 +3,4 @@ export { createS3Event, createS3EventRecord, type S3EventRecordInit } from './fa
 export { decodeObjectKey, encodeObjectKey } from './form-encoding.js';
 export type { S3EventName } from './notifications.js';
 export { createS3TestEvent, type S3TestEventInit } from './test-event.js';
-export type { S3TestEvent } from './test-message.js';
+export type { S3TestEvent } from '../../values/s3-test-message.js';

@@ -5,7 +5,7 @@ import { opaqueBase64, s3RequestId } from '../../values/opaque-ids.js';
 import { aBucketName } from '../../values/s3-object.js';
 import { settings } from '../../values/settings.js';
 import { anInstant, epochMilliseconds, isoMilliseconds, type Instant } from '../../values/time.js';
-import type { S3TestEvent } from './test-message.js';
+import type { S3TestEvent } from '../../values/s3-test-message.js';
 
 /** Whose notifications are set up, and when. Everything has a default. */
 export interface S3TestEventInit {

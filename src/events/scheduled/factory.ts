@@ -9,7 +9,7 @@ import { arn } from '../../values/arn.js';
 import { eventBridgeId } from '../../values/message-ids.js';
 import { settings } from '../../values/settings.js';
 import { epochMilliseconds, isoSeconds } from '../../values/time.js';
-import { envelopeOptions, type EnvelopeInit } from '../eventbridge/envelope.js';
+import { envelopeOptions, type EnvelopeInit } from '../../values/eventbridge-envelope.js';
 
 /** What one run of a rule with a schedule is about. Everything has a default. */
 export interface ScheduledEventInit extends EnvelopeInit {

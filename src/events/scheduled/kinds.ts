@@ -1,4 +1,4 @@
-import type { KindWithFactory } from '../eventbridge/envelope.js';
+import type { KindWithFactory } from '../../values/eventbridge-envelope.js';
 
 /** What a rule with a schedule sends. */
 export const SCHEDULED_BY_RULE: KindWithFactory = {

@@ -10,7 +10,7 @@ import { arn } from '../../values/arn.js';
 import { randomHex, randomUUID } from '../../values/random-text.js';
 import { settings } from '../../values/settings.js';
 import { epochMilliseconds, isoSeconds } from '../../values/time.js';
-import { envelopeOptions, type EnvelopeInit } from '../eventbridge/envelope.js';
+import { envelopeOptions, type EnvelopeInit } from '../../values/eventbridge-envelope.js';
 import { withContextAttributes } from './context-attributes.js';
 
 /** The event that a schedule of EventBridge Scheduler without input sends. Unlike a rule's, its `detail` is a string. */

@@ -3,7 +3,7 @@ import { failure } from '../../internal/errors.js';
 import { isPlainObject } from '../../internal/plain-object.js';
 import { NOTIFICATION_DELAY, originOf, type Origin } from '../../values/origin.js';
 import { aSubject, S3_SUBJECT } from '../../values/sns.js';
-import { isS3TestEvent, type S3TestEvent } from '../s3/test-message.js';
+import { isS3TestEvent, type S3TestEvent } from '../../values/s3-test-message.js';
 import { alarmMessage, isAlarmEvent } from './alarm-message.js';
 import type { SNSEventRecordInit } from './init.js';
 

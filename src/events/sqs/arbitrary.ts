@@ -8,13 +8,13 @@ import { unknownOption } from '../../internal/options.js';
 import { originOf } from '../../values/origin.js';
 import { settings } from '../../values/settings.js';
 import { epochMilliseconds } from '../../values/time.js';
-import { allowedText } from './body.js';
+import { allowedText } from '../../values/sqs-body.js';
 import { besideOthers, inPartitionOf } from './drawn-queue.js';
 import { createSQSEvent } from './factory.js';
 import { facts } from './facts.js';
-import { SHARED_OPTIONS, sqsRecordOptions, type SQSRecordInit } from './init.js';
-import type { SQSMessageAttributeInit } from './message-attributes.js';
-import { isFifo } from './queue.js';
+import { SHARED_OPTIONS, sqsRecordOptions, type SQSRecordInit } from '../../values/sqs-init.js';
+import type { SQSMessageAttributeInit } from '../../values/sqs-message-attributes.js';
+import { isFifo } from '../../values/sqs-queue.js';
 
 /** Constraints of `anySQSEvent()`: the factory's options, each a value or an arbitrary, and the number of records. */
 export interface SQSEventConstraints extends Constraints<SQSRecordInit> {

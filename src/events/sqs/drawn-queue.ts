@@ -1,8 +1,8 @@
 import { arn, partitionOf } from '../../values/arn.js';
 import { originOf } from '../../values/origin.js';
 import { settings } from '../../values/settings.js';
-import type { SQSRecordInit } from './init.js';
-import { isFifo } from './queue.js';
+import type { SQSRecordInit } from '../../values/sqs-init.js';
+import { isFifo } from '../../values/sqs-queue.js';
 
 /** The part of an ARN that says a region. */
 function regionIn(arnOfAnother: string): string {

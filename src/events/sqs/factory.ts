@@ -14,14 +14,14 @@ import { randomUUID } from '../../values/random-text.js';
 import { sqsSequenceNumber } from '../../values/sequence-numbers.js';
 import { S3_SUBJECT } from '../../values/sns.js';
 import { isoMilliseconds } from '../../values/time.js';
-import { checkMessageSize } from './body.js';
-import { deliveryOf, type Delivery } from './delivery.js';
-import { md5OfBody, md5OfMessageAttributes } from './digests.js';
-import { sqsRecordOptions, type SQSRecordInit } from './init.js';
-import { messageAttributesOf } from './message-attributes.js';
+import { checkMessageSize } from '../../values/sqs-body.js';
+import { deliveryOf, type Delivery } from '../../values/sqs-delivery.js';
+import { md5OfBody, md5OfMessageAttributes } from '../../values/sqs-digests.js';
+import { sqsRecordOptions, type SQSRecordInit } from '../../values/sqs-init.js';
+import { messageAttributesOf } from '../../values/sqs-message-attributes.js';
 import { deliveredByTopic, messagesOfEvent, s3Sender, type SQSDeliverableEvent } from './origin.js';
-import { isFifo, queueOf, type Queue } from './queue.js';
-import { snsEnvelope } from './sns-envelope.js';
+import { isFifo, queueOf, type Queue } from '../../values/sqs-queue.js';
+import { snsEnvelope } from '../../values/sns-envelope.js';
 
 /** The last message of each group of a FIFO queue, as far as a batch has been built. */
 type Groups = Map<string, { sent: number; sequenceNumber: string }>;

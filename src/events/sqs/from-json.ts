@@ -2,8 +2,8 @@ import type { SQSMessageAttribute } from 'aws-lambda';
 import { conversion, type Conversion } from '../../contracts/conversion.js';
 import { nameIn, plainAttributeIn } from '../../values/readings.js';
 import { createSQSEvent } from './factory.js';
-import { sqsRecordOptions } from './init.js';
-import type { SQSMessageAttributeInit } from './message-attributes.js';
+import { sqsRecordOptions } from '../../values/sqs-init.js';
+import type { SQSMessageAttributeInit } from '../../values/sqs-message-attributes.js';
 
 function attributeIn({ dataType, stringValue, binaryValue }: SQSMessageAttribute): SQSMessageAttributeInit {
   const plain = plainAttributeIn(dataType, stringValue ?? binaryValue!);

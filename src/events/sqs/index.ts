@@ -1,5 +1,5 @@
 export { facts } from './facts.js';
 export { createSQSEvent, createSQSRecord } from './factory.js';
-export type { SQSRecordInit } from './init.js';
-export type { SQSMessageAttributeInit, SQSMessageAttributesInit } from './message-attributes.js';
+export type { SQSRecordInit } from '../../values/sqs-init.js';
+export type { SQSMessageAttributeInit, SQSMessageAttributesInit } from '../../values/sqs-message-attributes.js';
 export type { SQSDeliverableEvent } from './origin.js';

@@ -4,10 +4,10 @@ import { isPlainObject } from '../../internal/plain-object.js';
 import { iamId } from '../../values/opaque-ids.js';
 import { NOTIFICATION_DELAY } from '../../values/origin.js';
 import { isoMilliseconds } from '../../values/time.js';
-import { isS3TestEvent, type S3TestEvent } from '../s3/test-message.js';
-import type { SQSRecordInit } from './init.js';
-import type { SQSMessageAttributesInit } from './message-attributes.js';
-import { DELIVERY_DELAY, envelopeOfNotification } from './sns-envelope.js';
+import { isS3TestEvent, type S3TestEvent } from '../../values/s3-test-message.js';
+import type { SQSRecordInit } from '../../values/sqs-init.js';
+import type { SQSMessageAttributesInit } from '../../values/sqs-message-attributes.js';
+import { DELIVERY_DELAY, envelopeOfNotification } from '../../values/sns-envelope.js';
 
 /** An event that AWS puts into queues. */
 export type SQSDeliverableEvent = S3Event | S3TestEvent | SNSEvent | EventBridgeEvent<string, unknown>;

@@ -3,8 +3,8 @@ import * as fc from 'fast-check';
 import { eventFrom } from '../../generate/any-event.js';
 import { anyInit, type Constraints, type InitArbitraries } from '../../generate/constraints.js';
 import { anyInstant, anyRegion } from '../../generate/values.js';
-import type { EnvelopeInit } from '../eventbridge/envelope.js';
-import { createStateChange, type StateChange } from './state-change.js';
+import type { EnvelopeInit } from '../../values/eventbridge-envelope.js';
+import { createStateChange, type StateChange } from '../../contracts/state-change.js';
 
 const ofEnvelope: InitArbitraries<EnvelopeInit> = {
   account: fc.constantFrom('123456789012', '000000000000', '012345678901'),

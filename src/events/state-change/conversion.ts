@@ -1,7 +1,7 @@
 import type { EventBridgeEvent } from 'aws-lambda';
 import { conversion, type Conversion, type Readings } from '../../contracts/conversion.js';
-import type { EnvelopeInit } from '../eventbridge/envelope.js';
-import type { StateChange } from './state-change.js';
+import type { EnvelopeInit } from '../../values/eventbridge-envelope.js';
+import type { StateChange } from '../../contracts/state-change.js';
 
 /** How the events of one kind become calls of the factory that makes them. */
 export function stateChangeConversion<DetailType extends string, Detail, Init extends EnvelopeInit>(

@@ -3,10 +3,10 @@ import { instanceId } from '../../../values/ec2.js';
 import { randomHex, randomUUID } from '../../../values/random-text.js';
 import { settings } from '../../../values/settings.js';
 import { isoMilliseconds, isoSeconds } from '../../../values/time.js';
-import type { StateChangeKind } from '../common-facts.js';
-import { outOfOrder, type Misfit } from '../misfit.js';
-import type { Place, StateChange } from '../state-change.js';
-import { timeline } from '../timeline.js';
+import type { StateChangeKind } from '../../../contracts/state-change-facts.js';
+import { outOfOrder, type Misfit } from '../../../values/misfits.js';
+import type { Place, StateChange } from '../../../contracts/state-change.js';
+import { timeline } from '../../../values/steps.js';
 import {
   lifecycleOptions,
   successfulOptions,

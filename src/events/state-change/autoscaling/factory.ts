@@ -1,5 +1,5 @@
 import type { DeepPartial } from '../../../internal/overrides.js';
-import { createStateChange } from '../state-change.js';
+import { createStateChange } from '../../../contracts/state-change.js';
 import { launched, launching, notLaunched, notTerminated, terminated, terminating } from './change.js';
 import type { AutoScalingLifecycleActionInit, AutoScalingSuccessfulActivityInit, AutoScalingUnsuccessfulActivityInit } from './init.js';
 import type {

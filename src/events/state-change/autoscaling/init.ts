@@ -2,7 +2,7 @@ import { aNonEmptyString, anObjectOf, aStringMatching, oneOf } from '../../../in
 import { optionTable, type OptionCheck, type OptionTable } from '../../../internal/options.js';
 import { anAvailabilityZone, anInstanceId } from '../../../values/ec2.js';
 import { anInstant, type Instant } from '../../../values/time.js';
-import { envelopeOptions, type EnvelopeInit } from '../../eventbridge/envelope.js';
+import { envelopeOptions, type EnvelopeInit } from '../../../values/eventbridge-envelope.js';
 import type { AutoScalingInstanceDetails, AutoScalingPlace } from './types.js';
 
 /** Which instance of which group it is, and where it comes from and goes to. */

@@ -1,4 +1,4 @@
-import type { Misfit } from '../misfit.js';
+import type { Misfit } from '../../../values/misfits.js';
 import type { AutoScalingPlace } from './types.js';
 
 /** What happens to an instance. */

@@ -1,7 +1,7 @@
 import { arn } from '../../../values/arn.js';
 import { randomHex, randomUUID } from '../../../values/random-text.js';
 import { nextBelow } from '../../../values/sequence.js';
-import type { Place } from '../state-change.js';
+import type { Place } from '../../../contracts/state-change.js';
 import type { BatchJobAttemptInit } from './init.js';
 import { EXITED, exitCodeOf } from './job.js';
 import type { BatchAttemptContainer, BatchJobAttempt, BatchNetworkInterface } from './types.js';

@@ -1,7 +1,7 @@
 import { arn } from '../../../values/arn.js';
 import { randomUUID } from '../../../values/random-text.js';
-import type { Place, StateChange, Told } from '../state-change.js';
-import { timeline } from '../timeline.js';
+import type { Place, StateChange, Told } from '../../../contracts/state-change.js';
+import { timeline } from '../../../values/steps.js';
 import { attemptOf, failedAttempts, traceOn, type Ground } from './attempts.js';
 import { containerOf } from './container.js';
 import { jobOptions, type BatchJobStateChangeEventInit } from './init.js';

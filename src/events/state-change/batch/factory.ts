@@ -1,5 +1,5 @@
 import type { DeepPartial } from '../../../internal/overrides.js';
-import { createStateChange } from '../state-change.js';
+import { createStateChange } from '../../../contracts/state-change.js';
 import { jobChange } from './change.js';
 import type { BatchJobStateChangeEventInit } from './init.js';
 import type { BatchJobStateChangeEvent } from './types.js';

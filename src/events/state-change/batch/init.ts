@@ -11,7 +11,7 @@ import {
 } from '../../../internal/checks.js';
 import { optionTable, type OptionTable } from '../../../internal/options.js';
 import { anInstant, type Instant } from '../../../values/time.js';
-import { envelopeOptions, type EnvelopeInit } from '../../eventbridge/envelope.js';
+import { envelopeOptions, type EnvelopeInit } from '../../../values/eventbridge-envelope.js';
 import type { BatchEvaluateOnExit, BatchJobDependency, BatchJobStatus, BatchPlatform } from './types.js';
 
 /** How an attempt at a job ended. Everything has a default. */

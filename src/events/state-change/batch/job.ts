@@ -1,4 +1,4 @@
-import type { Step } from '../timeline.js';
+import type { Step } from '../../../values/steps.js';
 import type { BatchJobAttemptInit, BatchJobStateChangeEventInit } from './init.js';
 import type { BatchJobStatus } from './types.js';
 

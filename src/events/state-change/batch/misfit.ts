@@ -1,4 +1,4 @@
-import { given, outOfOrder, type Misfit } from '../misfit.js';
+import { given, outOfOrder, type Misfit } from '../../../values/misfits.js';
 import type { BatchJobStateChangeEventInit } from './init.js';
 import { exitCodeOf, isArray, isOver, statusOf, stepsOf, triesOf } from './job.js';
 import type { BatchJobStatus } from './types.js';

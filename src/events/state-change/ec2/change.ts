@@ -1,9 +1,9 @@
 import { arn, partitionOf } from '../../../values/arn.js';
 import { instanceId } from '../../../values/ec2.js';
 import { settings } from '../../../values/settings.js';
-import type { Misfit } from '../misfit.js';
-import type { Place, StateChange, Told } from '../state-change.js';
-import { timeOf } from '../timeline.js';
+import type { Misfit } from '../../../values/misfits.js';
+import type { Place, StateChange, Told } from '../../../contracts/state-change.js';
+import { timeOf } from '../../../values/steps.js';
 import {
   interruptionOptions,
   rebalanceOptions,

@@ -1,7 +1,7 @@
 import { oneOf } from '../../../internal/checks.js';
 import { optionTable, type OptionTable } from '../../../internal/options.js';
 import { anAvailabilityZone, anInstanceId } from '../../../values/ec2.js';
-import { envelopeOptions, type EnvelopeInit } from '../../eventbridge/envelope.js';
+import { envelopeOptions, type EnvelopeInit } from '../../../values/eventbridge-envelope.js';
 import type { EC2InstanceState, EC2SpotInstanceAction } from './types.js';
 
 /** Which Spot Instance is at risk. Everything has a default. */

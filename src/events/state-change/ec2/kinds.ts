@@ -1,4 +1,4 @@
-import { stateChangeKind, type StateChangeKind } from '../common-facts.js';
+import { stateChangeKind, type StateChangeKind } from '../../../contracts/state-change-facts.js';
 
 /** What EC2 tells of an instance. */
 export const INSTANCE_KINDS: {

@@ -1,7 +1,7 @@
 import { arn } from '../../../values/arn.js';
 import { randomHex } from '../../../values/random-text.js';
-import type { StateChange } from '../state-change.js';
-import { timeline } from '../timeline.js';
+import type { StateChange } from '../../../contracts/state-change.js';
+import { timeline } from '../../../values/steps.js';
 import { actionOptions, scanOptions, type ECRImageActionEventInit, type ECRImageScanEventInit } from './init.js';
 import { ECR_KINDS } from './kinds.js';
 import type { ECRFindingSeverity, ECRImageActionDetail, ECRImageScanDetail } from './types.js';

@@ -1,5 +1,5 @@
 import type { DeepPartial } from '../../../internal/overrides.js';
-import { createStateChange } from '../state-change.js';
+import { createStateChange } from '../../../contracts/state-change.js';
 import { imageAction, imageScan } from './change.js';
 import type { ECRImageActionEventInit, ECRImageScanEventInit } from './init.js';
 import type { ECRImageActionEvent, ECRImageScanEvent } from './types.js';

@@ -1,6 +1,6 @@
 import { anArrayOf, anInteger, anObjectOf, aStringMatching, either, oneOf } from '../../../internal/checks.js';
 import { optionTable, type OptionCheck, type OptionTable } from '../../../internal/options.js';
-import { envelopeOptions, type EnvelopeInit } from '../../eventbridge/envelope.js';
+import { envelopeOptions, type EnvelopeInit } from '../../../values/eventbridge-envelope.js';
 import type { ECRFindingSeverity } from './types.js';
 
 /** Which image it is. */

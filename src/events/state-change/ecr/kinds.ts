@@ -1,4 +1,4 @@
-import { stateChangeKind, type StateChangeKind } from '../common-facts.js';
+import { stateChangeKind, type StateChangeKind } from '../../../contracts/state-change-facts.js';
 
 /** What ECR tells of an image. */
 export const ECR_KINDS: {

@@ -1,5 +1,5 @@
 import type { DeepPartial } from '../../../internal/overrides.js';
-import { createStateChange } from '../state-change.js';
+import { createStateChange } from '../../../contracts/state-change.js';
 import { containerInstanceChange, type ECSContainerInstanceStateChangeEventInit } from './instance-change.js';
 import {
   deploymentChange,

@@ -1,5 +1,5 @@
 import type { EventSourceFacts } from '../../../contracts/facts.js';
-import { stateChangeFacts } from '../common-facts.js';
+import { stateChangeFacts } from '../../../contracts/state-change-facts.js';
 import { ALL_ECS_KINDS } from './kinds.js';
 
 export const facts: EventSourceFacts = stateChangeFacts({

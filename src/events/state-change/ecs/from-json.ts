@@ -1,7 +1,7 @@
 import type { Conversion } from '../../../contracts/conversion.js';
 import { nameIn, namedValues } from '../../../values/readings.js';
 import { stateChangeConversion } from '../conversion.js';
-import type { Place } from '../state-change.js';
+import type { Place } from '../../../contracts/state-change.js';
 import {
   createECSContainerInstanceStateChangeEvent,
   createECSDeploymentStateChangeEvent,

@@ -11,10 +11,10 @@ import {
 } from '../../../internal/checks.js';
 import { optionTable, type OptionCheck, type OptionTable } from '../../../internal/options.js';
 import { anInstanceId, instanceId } from '../../../values/ec2.js';
-import { envelopeOptions, type EnvelopeInit } from '../../eventbridge/envelope.js';
-import type { Misfit } from '../misfit.js';
-import type { Place, StateChange, Told } from '../state-change.js';
-import { timeOf } from '../timeline.js';
+import { envelopeOptions, type EnvelopeInit } from '../../../values/eventbridge-envelope.js';
+import type { Misfit } from '../../../values/misfits.js';
+import type { Place, StateChange, Told } from '../../../contracts/state-change.js';
+import { timeOf } from '../../../values/steps.js';
 import { ECS_KINDS } from './kinds.js';
 import { aName, anId, DEFAULT_CLUSTER, ecsArn, ecsTime, resourceId } from './names.js';
 import type { ECSContainerInstanceStateChangeDetail, ECSContainerInstanceStatus, ECSResource } from './types.js';

@@ -1,4 +1,4 @@
-import { stateChangeKind, type StateChangeKind } from '../common-facts.js';
+import { stateChangeKind, type StateChangeKind } from '../../../contracts/state-change-facts.js';
 
 /** What ECS tells of tasks, container instances and services. */
 export const ECS_KINDS: {

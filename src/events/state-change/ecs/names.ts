@@ -3,7 +3,7 @@ import type { OptionCheck } from '../../../internal/options.js';
 import { arn } from '../../../values/arn.js';
 import { ALPHABETS, randomHex, randomText } from '../../../values/random-text.js';
 import { isoMilliseconds } from '../../../values/time.js';
-import type { Place } from '../state-change.js';
+import type { Place } from '../../../contracts/state-change.js';
 
 /** Accepts the name of a cluster, a service, a task definition or a container. */
 export const aName: OptionCheck = aStringMatching(/^[\w-]{1,255}$/, 'a name of 1 to 255 letters, digits, "-" and "_"');

@@ -1,10 +1,10 @@
 import { anArrayOf, anInteger, aNonEmptyString, oneOf } from '../../../internal/checks.js';
 import { optionTable, type OptionTable } from '../../../internal/options.js';
 import { anInstant, type Instant } from '../../../values/time.js';
-import { envelopeOptions, type EnvelopeInit } from '../../eventbridge/envelope.js';
-import { given, outOfOrder, type Misfit } from '../misfit.js';
-import type { Place, StateChange, Told } from '../state-change.js';
-import { timeline } from '../timeline.js';
+import { envelopeOptions, type EnvelopeInit } from '../../../values/eventbridge-envelope.js';
+import { given, outOfOrder, type Misfit } from '../../../values/misfits.js';
+import type { Place, StateChange, Told } from '../../../contracts/state-change.js';
+import { timeline } from '../../../values/steps.js';
 import { ECS_KINDS } from './kinds.js';
 import { aDeploymentId, aName, anId, DEFAULT_CLUSTER, DEFAULT_SERVICE, deploymentId, ecsArn, ecsTime } from './names.js';
 import type { ECSDeploymentName, ECSDeploymentStateChangeDetail, ECSServiceActionDetail, ECSServiceActionName } from './types.js';

@@ -1,5 +1,5 @@
-import type { Place, StateChange, Told } from '../state-change.js';
-import { timeline } from '../timeline.js';
+import type { Place, StateChange, Told } from '../../../contracts/state-change.js';
+import { timeline } from '../../../values/steps.js';
 import { ECS_KINDS } from './kinds.js';
 import { DEFAULT_CLUSTER, deploymentId, ecsArn, ecsTime, resourceId } from './names.js';
 import { attachmentOf, containerOf, namedContainers, networkInterfaceIn, overrideOf } from './task-containers.js';

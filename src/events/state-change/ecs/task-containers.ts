@@ -1,7 +1,7 @@
 import { partitionOf } from '../../../values/arn.js';
 import { ALPHABETS, randomHex, randomText, randomUUID } from '../../../values/random-text.js';
 import { nextBelow } from '../../../values/sequence.js';
-import type { Place } from '../state-change.js';
+import type { Place } from '../../../contracts/state-change.js';
 import { ecsArn } from './names.js';
 import type { ECSContainerInit, ECSTaskStateChangeEventInit } from './task-init.js';
 import { hasReached, type Standing } from './task-life.js';

@@ -12,7 +12,7 @@ import {
 import { optionTable, type OptionTable } from '../../../internal/options.js';
 import { anAvailabilityZone } from '../../../values/ec2.js';
 import { anInstant, type Instant } from '../../../values/time.js';
-import { envelopeOptions, type EnvelopeInit } from '../../eventbridge/envelope.js';
+import { envelopeOptions, type EnvelopeInit } from '../../../values/eventbridge-envelope.js';
 import { aName, anId } from './names.js';
 import type { ECSLaunchType, ECSTaskStatus, ECSTaskStopCode } from './types.js';
 

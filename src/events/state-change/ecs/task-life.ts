@@ -1,4 +1,4 @@
-import type { Step } from '../timeline.js';
+import type { Step } from '../../../values/steps.js';
 import type { ECSTaskStateChangeEventInit } from './task-init.js';
 import type { ECSTaskStatus, ECSTaskStopCode } from './types.js';
 

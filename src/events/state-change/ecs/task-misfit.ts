@@ -1,5 +1,5 @@
 import { settings } from '../../../values/settings.js';
-import { given, outOfOrder, type Misfit } from '../misfit.js';
+import { given, outOfOrder, type Misfit } from '../../../values/misfits.js';
 import { namedContainers } from './task-containers.js';
 import type { ECSTaskStateChangeEventInit } from './task-init.js';
 import { hasReached, standingOf, stepsOf, type Moment, type Standing } from './task-life.js';

@@ -1,9 +1,9 @@
 import { arn } from '../../../values/arn.js';
 import { isoMilliseconds } from '../../../values/time.js';
-import type { StateChangeKind } from '../common-facts.js';
-import type { Misfit } from '../misfit.js';
-import type { StateChange } from '../state-change.js';
-import { timeline } from '../timeline.js';
+import type { StateChangeKind } from '../../../contracts/state-change-facts.js';
+import type { Misfit } from '../../../values/misfits.js';
+import type { StateChange } from '../../../contracts/state-change.js';
+import { timeline } from '../../../values/steps.js';
 import { rdsOptions, type RDSEventInit } from './init.js';
 import { RDS_KINDS } from './kinds.js';
 import { KNOWN_EVENTS, type KnownEvents } from './known-events.js';

@@ -1,5 +1,5 @@
 import type { DeepPartial } from '../../../internal/overrides.js';
-import { createStateChange } from '../state-change.js';
+import { createStateChange } from '../../../contracts/state-change.js';
 import { clusterEvent, clusterSnapshotEvent, instanceEvent, parameterGroupEvent, securityGroupEvent, snapshotEvent } from './change.js';
 import type { RDSEventInit } from './init.js';
 import type {

@@ -1,6 +1,6 @@
 import { aNonEmptyString, anArrayOf, aStringMatching } from '../../../internal/checks.js';
 import { optionTable, type OptionTable } from '../../../internal/options.js';
-import { envelopeOptions, type EnvelopeInit } from '../../eventbridge/envelope.js';
+import { envelopeOptions, type EnvelopeInit } from '../../../values/eventbridge-envelope.js';
 
 /** What happened to which source of RDS. Everything has a default. */
 export interface RDSEventInit extends EnvelopeInit {

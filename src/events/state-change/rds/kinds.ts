@@ -1,4 +1,4 @@
-import { stateChangeKind, type StateChangeKind } from '../common-facts.js';
+import { stateChangeKind, type StateChangeKind } from '../../../contracts/state-change-facts.js';
 
 /** What RDS tells of. */
 export const RDS_KINDS: {

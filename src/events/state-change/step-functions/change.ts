@@ -1,7 +1,7 @@
 import { arn } from '../../../values/arn.js';
 import { randomUUID } from '../../../values/random-text.js';
-import type { Place, StateChange, Told } from '../state-change.js';
-import { timeline, type Step } from '../timeline.js';
+import type { Place, StateChange, Told } from '../../../contracts/state-change.js';
+import { timeline, type Step } from '../../../values/steps.js';
 import { dataOf, isOver, isUnsuccessful, statusOf } from './execution.js';
 import { executionOptions, type StepFunctionsExecutionStatusChangeEventInit } from './init.js';
 import { EXECUTION_STATUS_CHANGE } from './kinds.js';

@@ -1,5 +1,5 @@
 import type { DeepPartial } from '../../../internal/overrides.js';
-import { createStateChange } from '../state-change.js';
+import { createStateChange } from '../../../contracts/state-change.js';
 import { executionStatusChange } from './change.js';
 import type { StepFunctionsExecutionStatusChangeEventInit } from './init.js';
 import type { StepFunctionsExecutionStatusChangeEvent } from './types.js';

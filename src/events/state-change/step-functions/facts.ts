@@ -1,6 +1,6 @@
 import type { EventSourceFacts } from '../../../contracts/facts.js';
 import { isPlainObject } from '../../../internal/plain-object.js';
-import { stateChangeFacts } from '../common-facts.js';
+import { stateChangeFacts } from '../../../contracts/state-change-facts.js';
 import { EXECUTION_STATUS_CHANGE } from './kinds.js';
 
 function dataIn(text: unknown): readonly unknown[] {

@@ -1,7 +1,7 @@
 import { aNonEmptyString, anInteger, anObjectOf, anything, aBoolean, aStringMatching, either, oneOf } from '../../../internal/checks.js';
 import { optionTable, type OptionCheck, type OptionTable } from '../../../internal/options.js';
 import { anInstant, type Instant } from '../../../values/time.js';
-import { envelopeOptions, type EnvelopeInit } from '../../eventbridge/envelope.js';
+import { envelopeOptions, type EnvelopeInit } from '../../../values/eventbridge-envelope.js';
 import type { StepFunctionsExecutionDataDetails, StepFunctionsExecutionStatus, StepFunctionsRedriveStatus } from './types.js';
 
 /** Which execution changed its status, and how it went. Everything has a default. */

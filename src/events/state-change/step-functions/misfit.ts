@@ -1,4 +1,4 @@
-import { given, outOfOrder, type Misfit } from '../misfit.js';
+import { given, outOfOrder, type Misfit } from '../../../values/misfits.js';
 import { isOver, isUnsuccessful, statusOf } from './execution.js';
 import type { StepFunctionsExecutionStatusChangeEventInit } from './init.js';
 

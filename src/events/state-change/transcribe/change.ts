@@ -1,6 +1,6 @@
-import { given } from '../misfit.js';
-import type { StateChange } from '../state-change.js';
-import { timeline } from '../timeline.js';
+import { given } from '../../../values/misfits.js';
+import type { StateChange } from '../../../contracts/state-change.js';
+import { timeline } from '../../../values/steps.js';
 import { transcribeOptions, type TranscribeJobStateChangeEventInit } from './init.js';
 import { TRANSCRIBE_JOB_STATE_CHANGE } from './kinds.js';
 import type { TranscribeJobStateChangeDetail } from './types.js';

@@ -1,5 +1,5 @@
 import type { DeepPartial } from '../../../internal/overrides.js';
-import { createStateChange } from '../state-change.js';
+import { createStateChange } from '../../../contracts/state-change.js';
 import { transcribeJobStateChange } from './change.js';
 import type { TranscribeJobStateChangeEventInit } from './init.js';
 import type { TranscribeJobStateChangeEvent } from './types.js';

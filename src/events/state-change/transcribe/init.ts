@@ -1,6 +1,6 @@
 import { aNonEmptyString, aStringMatching, oneOf } from '../../../internal/checks.js';
 import { optionTable, type OptionTable } from '../../../internal/options.js';
-import { envelopeOptions, type EnvelopeInit } from '../../eventbridge/envelope.js';
+import { envelopeOptions, type EnvelopeInit } from '../../../values/eventbridge-envelope.js';
 
 /** Which transcription job is over, and how it ended. Everything has a default. */
 export interface TranscribeJobStateChangeEventInit extends EnvelopeInit {

@@ -1,6 +1,6 @@
 import { randomUUID } from '../../../values/random-text.js';
-import type { StateChange } from '../state-change.js';
-import { timeline } from '../timeline.js';
+import type { StateChange } from '../../../contracts/state-change.js';
+import { timeline } from '../../../values/steps.js';
 import { translateOptions, type TranslateTextTranslationJobStateChangeEventInit } from './init.js';
 import { TEXT_TRANSLATION_JOB_STATE_CHANGE } from './kinds.js';
 import type { TranslateTextTranslationJobStateChangeDetail } from './types.js';

@@ -1,5 +1,5 @@
 import type { DeepPartial } from '../../../internal/overrides.js';
-import { createStateChange } from '../state-change.js';
+import { createStateChange } from '../../../contracts/state-change.js';
 import { textTranslationJobStateChange } from './change.js';
 import type { TranslateTextTranslationJobStateChangeEventInit } from './init.js';
 import type { TranslateTextTranslationJobStateChangeEvent } from './types.js';

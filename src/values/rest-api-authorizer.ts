@@ -1,13 +1,13 @@
-import { checkOptions, optionTable } from '../../internal/options.js';
-import { aString, aStringMatching, anAccountId } from '../../internal/checks.js';
-import { failure } from '../../internal/errors.js';
-import { setOwn } from '../../internal/plain-object.js';
-import { show } from '../../internal/show.js';
-import { human } from '../../values/human.js';
-import { iamCaller, type IamCaller } from '../../values/iam-caller.js';
-import { nextBelow } from '../../values/sequence.js';
-import { bearerToken, restClaims, someClaims, tokenClaims, type TokenClaims } from '../../values/token-claims.js';
-import type { RestCaller } from '../../values/rest-request-context.js';
+import { checkOptions, optionTable } from '../internal/options.js';
+import { aString, aStringMatching, anAccountId } from '../internal/checks.js';
+import { failure } from '../internal/errors.js';
+import { setOwn } from '../internal/plain-object.js';
+import { show } from '../internal/show.js';
+import { human } from './human.js';
+import { iamCaller, type IamCaller } from './iam-caller.js';
+import { nextBelow } from './sequence.js';
+import { bearerToken, restClaims, someClaims, tokenClaims, type TokenClaims } from './token-claims.js';
+import type { RestCaller } from './rest-request-context.js';
 
 /** What a Lambda authorizer said: its context, which arrives as strings, and whom it found. */
 export interface LambdaAuthorizer {

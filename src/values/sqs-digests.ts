@@ -1,6 +1,6 @@
 import type { SQSMessageAttributes } from 'aws-lambda';
-import { md5 } from '../../values/md5.js';
-import { checkBody } from './body.js';
+import { md5 } from './md5.js';
+import { checkBody } from './sqs-body.js';
 
 let lastBody: string | undefined;
 let lastDigest = '';

@@ -1,8 +1,8 @@
-import { aBoolean, aPlainObject, aRegion, aStringMatching, anAccountId, oneOf } from '../../internal/checks.js';
-import { optionTable, type OptionCheck, type OptionTable } from '../../internal/options.js';
-import { isPlainObject } from '../../internal/plain-object.js';
-import { anInstant, type Instant } from '../../values/time.js';
-import { aWindow } from '../../values/tumbling-window.js';
+import { aBoolean, aPlainObject, aRegion, aStringMatching, anAccountId, oneOf } from '../internal/checks.js';
+import { optionTable, type OptionCheck, type OptionTable } from '../internal/options.js';
+import { isPlainObject } from '../internal/plain-object.js';
+import { anInstant, type Instant } from './time.js';
+import { aWindow } from './tumbling-window.js';
 
 /** Which images the records of a stream carry. */
 export type StreamViewType = 'KEYS_ONLY' | 'NEW_IMAGE' | 'OLD_IMAGE' | 'NEW_AND_OLD_IMAGES';

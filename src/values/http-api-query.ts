@@ -1,7 +1,7 @@
-import { failure } from '../../internal/errors.js';
-import { show } from '../../internal/show.js';
-import { joinedQuery, queryPairs, queryString } from '../../values/http-query.js';
-import type { HttpApiRequestInit } from './init.js';
+import { failure } from '../internal/errors.js';
+import { show } from '../internal/show.js';
+import { joinedQuery, queryPairs, queryString } from './http-query.js';
+import type { HttpApiRequestInit } from './http-api-init.js';
 
 /** A query as it stands in the URL, and its parameters (`undefined` for none). */
 export interface HttpApiQuery {

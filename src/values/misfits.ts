@@ -1,4 +1,4 @@
-import { epochMilliseconds, type Instant } from '../../values/time.js';
+import { epochMilliseconds, type Instant } from './time.js';
 
 /** An option that contradicts the rest, and why. */
 export interface Misfit<Init> {

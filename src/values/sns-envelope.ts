@@ -1,10 +1,10 @@
 import type { SNSMessage, SQSMessageAttributes } from 'aws-lambda';
-import { snsMessageId } from '../../values/message-ids.js';
-import { randomUUID } from '../../values/random-text.js';
-import { snsSequenceNumber } from '../../values/sequence-numbers.js';
-import { signingCertUrl, snsSignature, unsubscribeUrl } from '../../values/sns.js';
-import { isoMilliseconds } from '../../values/time.js';
-import { isFifo } from './queue.js';
+import { snsMessageId } from './message-ids.js';
+import { randomUUID } from './random-text.js';
+import { snsSequenceNumber } from './sequence-numbers.js';
+import { signingCertUrl, snsSignature, unsubscribeUrl } from './sns.js';
+import { isoMilliseconds } from './time.js';
+import { isFifo } from './sqs-queue.js';
 
 /** From the publishing of a message to its arrival in the queue, in milliseconds. */
 export const DELIVERY_DELAY = 40;

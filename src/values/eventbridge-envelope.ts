@@ -1,9 +1,9 @@
-import { aRegion, aStringMatching, anAccountId } from '../../internal/checks.js';
-import type { OptionTable } from '../../internal/options.js';
-import { isPlainObject } from '../../internal/plain-object.js';
-import { eventBridgeId } from '../../values/message-ids.js';
-import { settings } from '../../values/settings.js';
-import { anInstant, epochMilliseconds, isoSeconds, type Instant } from '../../values/time.js';
+import { aRegion, aStringMatching, anAccountId } from '../internal/checks.js';
+import type { OptionTable } from '../internal/options.js';
+import { isPlainObject } from '../internal/plain-object.js';
+import { eventBridgeId } from './message-ids.js';
+import { settings } from './settings.js';
+import { anInstant, epochMilliseconds, isoSeconds, type Instant } from './time.js';
 
 /** What every event in EventBridge's envelope can be told. */
 export interface EnvelopeInit {

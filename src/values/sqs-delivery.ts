@@ -1,8 +1,8 @@
-import { failure } from '../../internal/errors.js';
-import { NOTIFICATION_DELAY } from '../../values/origin.js';
-import { settings } from '../../values/settings.js';
-import { epochMilliseconds, isoMilliseconds, type Instant } from '../../values/time.js';
-import type { SQSRecordInit } from './init.js';
+import { failure } from '../internal/errors.js';
+import { NOTIFICATION_DELAY } from './origin.js';
+import { settings } from './settings.js';
+import { epochMilliseconds, isoMilliseconds, type Instant } from './time.js';
+import type { SQSRecordInit } from './sqs-init.js';
 
 /** When a message was sent and received, in epoch milliseconds, and how often. */
 export interface Delivery {

@@ -1,6 +1,6 @@
 import type { SQSMessageAttributes } from 'aws-lambda';
-import { failure } from '../../internal/errors.js';
-import { sizeOfAttribute } from '../../values/message-attributes.js';
+import { failure } from '../internal/errors.js';
+import { sizeOfAttribute } from './message-attributes.js';
 
 const LARGEST_MESSAGE = 1024 * 1024;
 const BYTES_PER_UNIT = 3;

@@ -1,5 +1,5 @@
-import { failure } from '../../internal/errors.js';
-import type { APIGatewayProxyEventInit } from './init.js';
+import { failure } from '../internal/errors.js';
+import type { APIGatewayProxyEventInit } from './rest-api-init.js';
 
 /** What a test of a method in the console shows in place of a real request. */
 export const CONSOLE_TEST = {

@@ -1,8 +1,8 @@
-import { aBoolean, aMapOf, anAccountId, anInteger, anything, aNonEmptyString, aRegion, aStringMatching } from '../../internal/checks.js';
-import { optionTable, type OptionTable } from '../../internal/options.js';
-import { aSubject, aTopicArn } from '../../values/sns.js';
-import { anInstant, type Instant } from '../../values/time.js';
-import type { SQSMessageAttributesInit } from './message-attributes.js';
+import { aBoolean, aMapOf, anAccountId, anInteger, anything, aNonEmptyString, aRegion, aStringMatching } from '../internal/checks.js';
+import { optionTable, type OptionTable } from '../internal/options.js';
+import { aSubject, aTopicArn } from './sns.js';
+import { anInstant, type Instant } from './time.js';
+import type { SQSMessageAttributesInit } from './sqs-message-attributes.js';
 
 /** One SQS message and its queue. Everything has a default. What all messages of an event share is said once. */
 export interface SQSRecordInit {

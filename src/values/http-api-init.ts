@@ -1,14 +1,14 @@
-import { aBoolean, aNonEmptyString, aPlainObject, aRegion, anAccountId, either, oneOf } from '../../internal/checks.js';
-import { optionTable, type OptionCheck, type OptionTable } from '../../internal/options.js';
-import { isPlainObject } from '../../internal/plain-object.js';
-import { aDomainName, aHeaderText, aStageName, anApiId, anIpAddress, someStageVariables } from '../../values/api-options.js';
-import { aBody, type HttpBody } from '../../values/http-body.js';
-import { someCookies, someHttpHeaders, type HttpHeaders } from '../../values/http-headers.js';
-import { HTTP_METHODS, type HttpMethod } from '../../values/http-method.js';
-import { aQuery, aRawQueryString, type HttpQuery } from '../../values/http-query.js';
-import { isPathTemplate } from '../../values/path-template.js';
-import { anInstant, type Instant } from '../../values/time.js';
-import type { HttpApiAuthorizer } from './authorizer.js';
+import { aBoolean, aNonEmptyString, aPlainObject, aRegion, anAccountId, either, oneOf } from '../internal/checks.js';
+import { optionTable, type OptionCheck, type OptionTable } from '../internal/options.js';
+import { isPlainObject } from '../internal/plain-object.js';
+import { aDomainName, aHeaderText, aStageName, anApiId, anIpAddress, someStageVariables } from './api-options.js';
+import { aBody, type HttpBody } from './http-body.js';
+import { someCookies, someHttpHeaders, type HttpHeaders } from './http-headers.js';
+import { HTTP_METHODS, type HttpMethod } from './http-method.js';
+import { aQuery, aRawQueryString, type HttpQuery } from './http-query.js';
+import { isPathTemplate } from './path-template.js';
+import { anInstant, type Instant } from './time.js';
+import type { HttpApiAuthorizer } from './http-api-authorizer.js';
 
 /** What one request to an HTTP API is about, whoever lets it in. Everything has a default. */
 export interface HttpApiRequestInit {

@@ -1,13 +1,13 @@
 import type { EventBridgeEvent } from 'aws-lambda';
-import { madeEvent } from '../../contracts/made-event.js';
-import { failure } from '../../internal/errors.js';
-import { checkOptions, type OptionTable } from '../../internal/options.js';
-import type { DeepPartial } from '../../internal/overrides.js';
-import { show } from '../../internal/show.js';
-import { settings } from '../../values/settings.js';
-import { inEnvelope, type EnvelopeInit } from '../eventbridge/envelope.js';
-import type { StateChangeKind } from './common-facts.js';
-import type { Misfit } from './misfit.js';
+import { madeEvent } from './made-event.js';
+import { failure } from '../internal/errors.js';
+import { checkOptions, type OptionTable } from '../internal/options.js';
+import type { DeepPartial } from '../internal/overrides.js';
+import { show } from '../internal/show.js';
+import { settings } from '../values/settings.js';
+import { inEnvelope, type EnvelopeInit } from '../values/eventbridge-envelope.js';
+import type { StateChangeKind } from './state-change-facts.js';
+import type { Misfit } from '../values/misfits.js';
 
 /** Where a change happened. */
 export interface Place {

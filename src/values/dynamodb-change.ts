@@ -1,9 +1,9 @@
-import { failure } from '../../internal/errors.js';
-import type { AttributeMap } from '../../values/attribute-value.js';
-import { bareImage, givenImages, itemImage, type Image, type Images } from './images.js';
-import type { DynamoDBEventName, DynamoDBRecordInit, StreamViewType } from './init.js';
-import { keyOf, type KeySchema } from './keys.js';
-import { sameItem } from './same-item.js';
+import { failure } from '../internal/errors.js';
+import type { AttributeMap } from './attribute-value.js';
+import { bareImage, givenImages, itemImage, type Image, type Images } from './dynamodb-images.js';
+import type { DynamoDBEventName, DynamoDBRecordInit, StreamViewType } from './dynamodb-init.js';
+import { keyOf, type KeySchema } from './dynamodb-keys.js';
+import { sameItem } from './dynamodb-same-item.js';
 
 /** What a record tells of a change. */
 export interface Change {

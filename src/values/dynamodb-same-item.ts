@@ -1,5 +1,5 @@
 import type { AttributeValue } from 'aws-lambda';
-import type { AttributeMap } from '../../values/attribute-value.js';
+import type { AttributeMap } from './attribute-value.js';
 
 /** True when two items are equal, in whatever order their attributes and the members of their sets stand. */
 export function sameItem(some: AttributeMap, others: AttributeMap): boolean {

@@ -1,6 +1,6 @@
 import type { SQSMessageAttribute, SQSMessageAttributes } from 'aws-lambda';
-import { failure } from '../../internal/errors.js';
-import { isPlainObject, setOwn } from '../../internal/plain-object.js';
+import { failure } from '../internal/errors.js';
+import { isPlainObject, setOwn } from '../internal/plain-object.js';
 import {
   binaryAttribute,
   checkAttributeName,
@@ -10,8 +10,8 @@ import {
   textAttribute,
   type MessageAttribute,
   type MessageAttributeRules,
-} from '../../values/message-attributes.js';
-import { hasForbidden } from './body.js';
+} from './message-attributes.js';
+import { hasForbidden } from './sqs-body.js';
 
 /** A message attribute as plain value, or with its data type, such as `{ dataType: 'Number.int', stringValue: '7' }`. */
 export type SQSMessageAttributeInit =

@@ -1,8 +1,8 @@
-import { failure } from '../../internal/errors.js';
-import { setOwn } from '../../internal/plain-object.js';
-import { marshalled, type AttributeMap } from '../../values/attribute-value.js';
-import type { DynamoDBRecordInit } from './init.js';
-import { copyOfKey, keyOf, sizeOfKeyAttribute, type Key, type KeySchema } from './keys.js';
+import { failure } from '../internal/errors.js';
+import { setOwn } from '../internal/plain-object.js';
+import { marshalled, type AttributeMap } from './attribute-value.js';
+import type { DynamoDBRecordInit } from './dynamodb-init.js';
+import { copyOfKey, keyOf, sizeOfKeyAttribute, type Key, type KeySchema } from './dynamodb-keys.js';
 
 /** An item with DynamoDB's types, and its size. */
 export interface Image {

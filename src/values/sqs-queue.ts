@@ -1,9 +1,9 @@
-import { agreedOption } from '../../internal/batch-of-inits.js';
-import { failure } from '../../internal/errors.js';
-import { arn } from '../../values/arn.js';
-import type { Origin } from '../../values/origin.js';
-import { settings } from '../../values/settings.js';
-import type { SQSRecordInit } from './init.js';
+import { agreedOption } from '../internal/batch-of-inits.js';
+import { failure } from '../internal/errors.js';
+import { arn } from './arn.js';
+import type { Origin } from './origin.js';
+import { settings } from './settings.js';
+import type { SQSRecordInit } from './sqs-init.js';
 
 /** What all records of one event share. */
 export interface Queue {

@@ -1,4 +1,4 @@
-import { isPlainObject } from '../../internal/plain-object.js';
+import { isPlainObject } from '../internal/plain-object.js';
 
 /** What S3 sends once to a topic or a queue when a bucket's notifications are set up. */
 export interface S3TestEvent {

@@ -1,11 +1,11 @@
 import type { AttributeValue } from 'aws-lambda';
-import { failure } from '../../internal/errors.js';
-import { setOwn } from '../../internal/plain-object.js';
-import { show } from '../../internal/show.js';
-import { utf8Length } from '../../internal/utf8-length.js';
-import { sizeOfNumber } from '../../values/attribute-number.js';
-import type { AttributeMap } from '../../values/attribute-value.js';
-import type { DynamoDBRecordInit } from './init.js';
+import { failure } from '../internal/errors.js';
+import { setOwn } from '../internal/plain-object.js';
+import { show } from '../internal/show.js';
+import { utf8Length } from '../internal/utf8-length.js';
+import { sizeOfNumber } from './attribute-number.js';
+import type { AttributeMap } from './attribute-value.js';
+import type { DynamoDBRecordInit } from './dynamodb-init.js';
 
 /** The key attributes of a table, partition key first, and the type that each has, once a record has shown it. */
 export interface KeySchema {

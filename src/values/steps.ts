@@ -1,5 +1,5 @@
-import { settings } from '../../values/settings.js';
-import { epochMilliseconds, type Instant } from '../../values/time.js';
+import { settings } from './settings.js';
+import { epochMilliseconds, type Instant } from './time.js';
 
 /** An option that is an instant, and the milliseconds that usually pass until the next one. */
 export type Step<Name extends string> = readonly [option: Name, usually: number];

@@ -1,20 +1,20 @@
 import type { APIGatewayEventRequestContextV2, APIGatewayProxyEventV2 } from 'aws-lambda';
-import { failure } from '../../internal/errors.js';
-import { stringMap } from '../../values/api-options.js';
-import { apiAt } from '../../values/execute-api.js';
-import { agreedValue, arrivalOf, headerValue } from '../../values/gateway-arrival.js';
-import { httpApiHeaderLines, httpApiHeaders } from '../../values/gateway-headers.js';
-import { encodeTypedBody, type TypedBody } from '../../values/http-body.js';
-import { addMissing, cookiesOf, type HeaderLine } from '../../values/http-headers.js';
-import { gatewayRequestId } from '../../values/opaque-ids.js';
-import { randomHex } from '../../values/random-text.js';
-import { domainPrefixOf } from '../../values/rest-request-context.js';
-import { settings } from '../../values/settings.js';
-import { commonLogTime, epochMilliseconds, signingTime } from '../../values/time.js';
-import { authorize, type Authorized, type AuthorizerKind } from './authorizer.js';
-import type { APIGatewayProxyEventV2Init } from './init.js';
-import { httpApiQuery } from './query.js';
-import { httpApiRoute, PAYLOAD_2_WORDS, type HttpApiWords } from './route.js';
+import { failure } from '../internal/errors.js';
+import { stringMap } from './api-options.js';
+import { apiAt } from './execute-api.js';
+import { agreedValue, arrivalOf, headerValue } from './gateway-arrival.js';
+import { httpApiHeaderLines, httpApiHeaders } from './gateway-headers.js';
+import { encodeTypedBody, type TypedBody } from './http-body.js';
+import { addMissing, cookiesOf, type HeaderLine } from './http-headers.js';
+import { gatewayRequestId } from './opaque-ids.js';
+import { randomHex } from './random-text.js';
+import { domainPrefixOf } from './rest-request-context.js';
+import { settings } from './settings.js';
+import { commonLogTime, epochMilliseconds, signingTime } from './time.js';
+import { authorize, type Authorized, type AuthorizerKind } from './http-api-authorizer.js';
+import type { APIGatewayProxyEventV2Init } from './http-api-init.js';
+import { httpApiQuery } from './http-api-query.js';
+import { httpApiRoute, PAYLOAD_2_WORDS, type HttpApiWords } from './http-api-route.js';
 
 /** Builds the event of a request to an HTTP API from checked options. */
 export function proxyEventV2(

@@ -1,6 +1,6 @@
-import { ASYNCHRONOUS_PAYLOAD_LIMIT, type EventSourceFacts } from '../../contracts/facts.js';
-import { ignoredResponse } from '../../contracts/response.js';
-import { isOneOf, kindOfEnvelope, type KindWithFactory } from '../eventbridge/envelope.js';
+import { ASYNCHRONOUS_PAYLOAD_LIMIT, type EventSourceFacts } from './facts.js';
+import { ignoredResponse } from './response.js';
+import { isOneOf, kindOfEnvelope, type KindWithFactory } from '../values/eventbridge-envelope.js';
 
 /** A kind of event that tells of a change, and the type that it has here. */
 export interface StateChangeKind<DetailType extends string = string> extends KindWithFactory {

@@ -1,8 +1,8 @@
-import { failure } from '../../internal/errors.js';
-import { show } from '../../internal/show.js';
-import { isPathTemplate, type PathParameters } from '../../values/path-template.js';
-import { routeOf } from '../../values/route.js';
-import type { HttpApiRequestInit } from './init.js';
+import { failure } from '../internal/errors.js';
+import { show } from '../internal/show.js';
+import { isPathTemplate, type PathParameters } from './path-template.js';
+import { routeOf } from './route.js';
+import type { HttpApiRequestInit } from './http-api-init.js';
 
 /** The route that a request took. */
 export interface HttpApiRoute {

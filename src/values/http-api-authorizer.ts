@@ -1,11 +1,11 @@
-import { aNonEmptyString, aString, aStringMatching, anAccountId, anArrayOf, anything, either, oneOf } from '../../internal/checks.js';
-import { failure } from '../../internal/errors.js';
-import { throughJSON } from '../../internal/json.js';
-import { checkOptions, optionTable, type OptionCheck } from '../../internal/options.js';
-import { isPlainObject } from '../../internal/plain-object.js';
-import { show } from '../../internal/show.js';
-import { iamCaller } from '../../values/iam-caller.js';
-import { bearerToken, httpApiClaims, someClaims, tokenClaims, type TokenClaims } from '../../values/token-claims.js';
+import { aNonEmptyString, aString, aStringMatching, anAccountId, anArrayOf, anything, either, oneOf } from '../internal/checks.js';
+import { failure } from '../internal/errors.js';
+import { throughJSON } from '../internal/json.js';
+import { checkOptions, optionTable, type OptionCheck } from '../internal/options.js';
+import { isPlainObject } from '../internal/plain-object.js';
+import { show } from '../internal/show.js';
+import { iamCaller } from './iam-caller.js';
+import { bearerToken, httpApiClaims, someClaims, tokenClaims, type TokenClaims } from './token-claims.js';
 
 /** What a JWT authorizer found in the token. */
 export interface JwtAuthorization {
