@@ -1,39 +1,15 @@
 import type { Conversion } from '../contracts/conversion.js';
 import { isPlainObject } from '../internal/plain-object.js';
-import { withSettings } from '../values/settings.js';
-import { withSeed } from '../values/sequence.js';
 import { candidatesFor } from './lookup.js';
+import { memberAt, removedIn, withMember, withoutMember, type Init } from './members.js';
 import { restOf } from './rest.js';
-
-type Init = Record<string, unknown>;
+import { FEW_WORLDS, WORLDS, madeIn, type World } from './worlds.js';
 
 /** What an event says about each option of one of its parts, the likeliest first. */
 type Candidates = ReadonlyMap<string, readonly unknown[]>;
 
 /** Batches up to this size are looked at record by record; in larger ones an option is kept or dropped for all records at once. */
 const FEW = 20;
-
-/** A seed and settings, and how far the sequence has gone. */
-interface World {
-  readonly seed: number;
-  readonly position: number;
-  readonly settings: { readonly accountId: string; readonly region: string; readonly time: number };
-}
-
-const SETTINGS: readonly World['settings'][] = [
-  { accountId: '111111111111', region: 'us-east-1', time: Date.UTC(2026, 0, 15, 12, 34, 56, 789) },
-  { accountId: '222222222222', region: 'eu-west-1', time: Date.UTC(2036, 5, 6, 7, 8, 9, 10) },
-  { accountId: '333333333333', region: 'ap-southeast-2', time: Date.UTC(2003, 9, 25, 20, 30, 40, 500) },
-];
-
-/** Worlds in which as little as possible is alike, so that whatever only the seed or the settings gave is seen not to come from the options. */
-const WORLDS: readonly World[] = Array.from({ length: 15 }, (_, seed) => ({
-  seed,
-  position: (seed % 4) * 2 ** 28,
-  settings: SETTINGS[seed % SETTINGS.length]!,
-}));
-/** Enough of them to look for options with; what is picked from a short list may be alike in so few by chance. */
-const FEW_WORLDS = WORLDS.slice(0, SETTINGS.length);
 
 /** The options of a factory's call for an event, and the raw overrides which the options can't say. */
 export interface Found {
@@ -56,11 +32,6 @@ function initOf(conversion: Conversion, inits: readonly Init[]): unknown {
   return Object.keys(inits[0]!).length === 0 ? undefined : inits[0];
 }
 
-/** What a factory makes in each of the worlds. */
-function madeIn(worlds: readonly World[], { create }: Conversion, init: unknown): unknown[] {
-  return worlds.map(({ seed, position, settings }) => withSettings(settings, () => withSeed(seed, () => create(init), position)));
-}
-
 /** @param said what the event says, as the conversion sees it */
 function overridesFor(conversion: Conversion, said: unknown, inits: readonly Init[], worlds: readonly World[]): unknown {
   const made = madeIn(worlds, conversion, initOf(conversion, inits));
@@ -71,22 +42,6 @@ function overridesFor(conversion: Conversion, said: unknown, inits: readonly Ini
 function weightOf(overrides: unknown): number {
   if (overrides === undefined) return 0;
   return JSON.stringify(overrides, (_, value: unknown) => (value === undefined ? '(removed)' : value)).length;
-}
-
-/** The member of an init at the end of a path. */
-function memberAt(init: Init, path: readonly string[]): unknown {
-  let value: unknown = init;
-  for (const name of path) value = isPlainObject(value) ? value[name] : undefined;
-  return value;
-}
-
-function withMember(init: Init, [name, ...deeper]: readonly string[], value: unknown): Init {
-  return { ...init, [name!]: deeper.length === 0 ? value : withMember((init[name!] ?? {}) as Init, deeper, value) };
-}
-
-function withoutMember(init: Init, [name, ...deeper]: readonly string[]): Init {
-  const { [name!]: member, ...rest } = init;
-  return deeper.length === 0 ? rest : { ...init, [name!]: withoutMember(member as Init, deeper) };
 }
 
 class Search {
@@ -258,15 +213,6 @@ class Search {
   #sayPlainly(path: readonly string[]): void {
     const [only, ...others] = Object.values(memberAt(this.#inits[0]!, path) as object) as unknown[];
     if (only !== undefined && others.length === 0) this.#take([withMember(this.#inits[0]!, path, only)]);
-  }
-}
-
-/** Names of what raw overrides remove. */
-function* removedIn(overrides: unknown): Generator<string> {
-  if (!isPlainObject(overrides)) return;
-  for (const [name, value] of Object.entries(overrides)) {
-    if (value === undefined) yield name;
-    else yield* removedIn(value);
   }
 }
 
