@@ -44,7 +44,7 @@ async function bundle(format, files, plugins = []) {
 }
 
 const others = entries.filter((file) => file !== 'index.ts');
-await bundle('cjs', [...others, 'events/detect.ts', 'from-json/index.ts', 'unwrap/index.ts']);
+await bundle('cjs', [...others, 'event-pattern/matches-event-pattern.ts', 'events/detect.ts', 'from-json/index.ts', 'unwrap/index.ts']);
 await bundle('esm', others);
 for (const format of ['esm', 'cjs']) await bundle(format, ['index.ts'], [lazyRooms(format, join(fresh, 'cjs'))]);
 

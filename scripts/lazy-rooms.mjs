@@ -4,8 +4,8 @@ import { root } from './entries.mjs';
 
 const src = join(root, 'src');
 
-/** What the front door loads at first use only: the rooms of the sources, and what reads all their facts or factories. */
-const LAZY = /\/(events\/(.+\/index|detect)|(from-json|unwrap)\/index)\.ts$/;
+/** What the front door loads at first use only: the rooms of the sources, what reads all their facts or factories, and the language of event patterns. */
+const LAZY = /\/(events\/(.+\/index|detect)|(from-json|unwrap)\/index|event-pattern\/matches-event-pattern)\.ts$/;
 
 /** Code that loads a CommonJS file beside the bundle when it is first needed, in the format of the bundle. */
 function loader(format, file) {
@@ -28,7 +28,7 @@ export function lazyRooms(format, cjs) {
   return {
     name: 'lazy-rooms',
     setup(build) {
-      build.onResolve({ filter: /^\.\/(events|from-json|unwrap)\// }, ({ path, importer }) => {
+      build.onResolve({ filter: /^\.\/(event-pattern|events|from-json|unwrap)\// }, ({ path, importer }) => {
         const file = join(dirname(importer), path.replace(/\.js$/, '.ts'));
         if (importer !== join(src, 'index.ts') || !LAZY.test(file.split(sep).join('/'))) return undefined;
         return { path: relative(src, file).split(sep).join('/'), namespace: 'lazy-room', sideEffects: false };

@@ -3,7 +3,7 @@ export { configure, type Settings } from './values/settings.js';
 export { seed } from './values/sequence.js';
 export type { Instant } from './values/time.js';
 export type { EventSourceFacts } from './contracts/facts.js';
-export { matchesEventPattern } from './event-pattern/index.js';
+export { matchesEventPattern } from './event-pattern/matches-event-pattern.js';
 export { detectEventSource } from './events/detect.js';
 export { fromJSON, type EventFactory, type FactoryCall } from './from-json/index.js';
 export { unwrap, type EventSource, type EventsBySource, type Unwrapped } from './unwrap/index.js';

@@ -8,4 +8,3 @@ export {
   type RecordFilter,
 } from './filter-criteria.js';
 export { InvalidEventPattern } from './invalid-pattern.js';
-export { matchesEventPattern } from './matches-event-pattern.js';

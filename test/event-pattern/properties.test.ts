@@ -164,6 +164,24 @@ describe('event patterns', () => {
     );
   });
 
+  it('fields of elements agree as if each element were an event of its own', () => {
+    const small = fc.constantFrom(0, 1);
+    const element = fc.record({ a: small, b: small, c: small }, { requiredKeys: [], noNullPrototype: true });
+    const wanted = fc.record({ a: small, b: small }, { requiredKeys: ['a'], noNullPrototype: true });
+    fc.assert(
+      fc.property(fc.array(element, { maxLength: 4 }), wanted, small, (items, { a, b }, outer) => {
+        const fields = { a: [a], b: b === undefined ? [{ exists: false }] : [b] };
+        const each = compile(fields);
+        const expected = outer === 1 && items.some((item) => each.matches(item));
+        expect(compile({ items: fields, outer: [1] }).matches({ items, outer })).toBe(expected);
+        expect(compile({ items: fields, outer: [1] }).matches({ items: items.map((item) => [item]), outer })).toBe(expected);
+        const absentFirst = { items: { a: [{ exists: false }], c: [1] } };
+        expect(compile(absentFirst).matches({ items })).toBe(!items.some((item) => 'a' in item) && items.some(({ c }) => c === 1));
+      }),
+      RUNS,
+    );
+  });
+
   it('whatever text is given: a matcher, or EventBridge’s error', () => {
     const fragments = fc.array(
       fc.constantFrom('{', '}', '[', ']', '"a"', ':', ',', '1', '-', '"$or"', '"prefix"', '"', '\\', 'null', ' ', '\n'),
