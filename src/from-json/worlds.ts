@@ -22,7 +22,7 @@ export const WORLDS: readonly World[] = Array.from({ length: 15 }, (_, seed) => 
   settings: SETTINGS[seed % SETTINGS.length]!,
 }));
 /** Enough of them to look for options with; what is picked from a short list may be alike in so few by chance. */
-export const FEW_WORLDS = WORLDS.slice(0, SETTINGS.length);
+export const FEW_WORLDS: readonly World[] = WORLDS.slice(0, SETTINGS.length);
 
 /** What a factory makes in each of the worlds. */
 export function madeIn(worlds: readonly World[], { create }: Conversion, init: unknown): unknown[] {
