@@ -59,6 +59,11 @@ function sourceEventIn(event: unknown): SourceEvent | undefined {
   }
 }
 
+/** A member of the event of a source; messages, which are members of the pipe's own event, have none. */
+function memberIn(part: unknown, event: unknown, name: Member): unknown {
+  return recordsOfPipe(event).includes(part) ? undefined : (part as SourceEvent)[name];
+}
+
 export const conversions: readonly Conversion[] = [
   {
     factory: 'createEventBridgePipesEvent',
@@ -75,7 +80,7 @@ export const conversions: readonly Conversion[] = [
           (part: unknown, event: unknown) => (part === event ? undefined : reading?.(part, { Records: event })),
         ]),
       ),
-      ...Object.fromEntries(MEMBERS.map((name) => [name, (part: unknown) => (part as SourceEvent)[name]])),
+      ...Object.fromEntries(MEMBERS.map((name) => [name, (part: unknown, event: unknown) => memberIn(part, event, name)])),
     },
   },
 ];
