@@ -1,6 +1,6 @@
 import type { AmplifyGraphQlResolverEvent } from 'aws-lambda';
 import { conversion, type Conversion } from '../../contracts/conversion.js';
-import { appSyncRequestReadings } from '../../values/appsync-readings.js';
+import { appSyncRequestReadings } from '../../contracts/appsync-readings.js';
 import { amplifyGraphQlResolverEventOptions, createAmplifyGraphQlResolverEvent, type AmplifyGraphQlResolverEventInit } from './factory.js';
 
 export const conversions: readonly Conversion[] = [

@@ -1,6 +1,6 @@
 import type { AppSyncAuthorizerEvent } from 'aws-lambda';
 import { conversion, type Conversion } from '../../contracts/conversion.js';
-import { sourceIpIn, traceTimeIn } from '../../values/appsync-readings.js';
+import { sourceIpIn, traceTimeIn } from '../../contracts/appsync-readings.js';
 import { appSyncAuthorizerEventOptions, createAppSyncAuthorizerEvent } from './factory.js';
 
 function headersIn(event: AppSyncAuthorizerEvent): Record<string, string> {

@@ -1,5 +1,5 @@
 import { conversion, type Conversion } from '../../contracts/conversion.js';
-import { appSyncRequestReadings } from '../../values/appsync-readings.js';
+import { appSyncRequestReadings } from '../../contracts/appsync-readings.js';
 import { createAppSyncEventsPublishEvent, createAppSyncEventsSubscribeEvent } from './factory.js';
 import { publishEventOptions, subscribeEventOptions } from './init.js';
 

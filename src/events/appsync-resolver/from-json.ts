@@ -1,6 +1,6 @@
 import type { AppSyncResolverEvent } from 'aws-lambda';
 import { conversion, type Conversion, type Readings } from '../../contracts/conversion.js';
-import { appSyncRequestReadings } from '../../values/appsync-readings.js';
+import { appSyncRequestReadings } from '../../contracts/appsync-readings.js';
 import { createAppSyncBatchResolverEvent, createAppSyncResolverEvent } from './factory.js';
 import { appSyncResolverEventOptions, type AppSyncResolverEventInit } from './init.js';
 import type { AppSyncBatchResolverEvent } from './types.js';

@@ -1,9 +1,9 @@
-import type { Readings } from '../contracts/conversion.js';
+import type { Readings } from './conversion.js';
 import { isPlainObject } from '../internal/plain-object.js';
-import type { AppSyncIdentityInit, AppSyncIamIdentityInit, AppSyncLambdaContext } from './appsync-identity.js';
-import type { AppSyncRequestInit } from './appsync-request.js';
-import { isoMilliseconds } from './time.js';
-import type { TokenClaims } from './token-claims.js';
+import type { AppSyncIdentityInit, AppSyncIamIdentityInit, AppSyncLambdaContext } from '../values/appsync-identity.js';
+import type { AppSyncRequestInit } from '../values/appsync-request.js';
+import { isoMilliseconds } from '../values/time.js';
+import type { TokenClaims } from '../values/token-claims.js';
 
 /** What of an AppSync API's event tells of the request. */
 interface OfRequest {
