@@ -58,7 +58,8 @@ class Search {
     this.#conversion = conversion;
     this.#event = event;
     this.#said = conversion.said === undefined ? event : conversion.said(event);
-    const parts = conversion.parts?.(event) ?? [event];
+    const records = conversion.parts?.(event) ?? [];
+    const parts = records.length === 0 ? [event] : records;
     const all = new Set(parts);
     this.#candidates = parts.map((part) => candidatesOf(conversion, part, event, all));
     this.#inits = parts.map(() => ({}));
