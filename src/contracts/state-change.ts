@@ -1,9 +1,8 @@
 import type { EventBridgeEvent } from 'aws-lambda';
 import { madeEvent } from './made-event.js';
-import { failure } from '../internal/errors.js';
+import { refuseMisfit } from '../internal/misfit.js';
 import { checkOptions, type OptionTable } from '../internal/options.js';
 import type { DeepPartial } from '../internal/overrides.js';
-import { show } from '../internal/show.js';
 import { settings } from '../values/settings.js';
 import { inEnvelope, type EnvelopeInit } from '../values/eventbridge-envelope.js';
 import type { StateChangeKind } from './state-change-facts.js';
@@ -50,14 +49,7 @@ function build<DetailType extends string, Detail, Init extends EnvelopeInit>(
   change: StateChange<DetailType, Detail, Init>,
   init: Init,
 ): EventBridgeEvent<DetailType, Detail> {
-  const misfit = change.misfitOf?.(init);
-  if (misfit !== undefined) {
-    throw failure(
-      doing,
-      `option "${misfit.option}" is ${show(init[misfit.option])}, but ${misfit.why}`,
-      'Leave it out, or change what it contradicts; to build an impossible event use the second argument.',
-    );
-  }
+  refuseMisfit(doing, init, change.misfitOf?.(init));
   const { account = settings().accountId, region = settings().region } = init;
   const { time, resources, detail } = change.tell(init, { account, region }, doing);
   return inEnvelope(change.kind, init.id, { account, region, time }, resources, detail);

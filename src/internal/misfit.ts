@@ -10,8 +10,12 @@ export interface Misfit<Name extends string = string> {
   readonly why: string;
 }
 
-/** Refuses an init in which an option contradicts another one. */
-export function refuseMisfit<Init extends object>(doing: string, init: Init, misfit: Misfit<keyof Init & string> | undefined): void {
+/** Refuses an init in which an option contradicts the rest. */
+export function refuseMisfit<Init extends object>(
+  doing: string,
+  init: Init,
+  misfit: Pick<Misfit<keyof Init & string>, 'option' | 'why'> | undefined,
+): void {
   if (misfit === undefined) return;
   throw failure(
     doing,

@@ -17,6 +17,11 @@ export function optionTable<Options>(checks: OptionTable<Options>): OptionTable<
   return Object.freeze(Object.assign(Object.create(null), checks)) as OptionTable<Options>;
 }
 
+/** One check for several options. */
+export function sameCheck<Name extends string>(names: readonly Name[], check: OptionCheck): Record<Name, OptionCheck> {
+  return Object.fromEntries(names.map((name) => [name, check])) as Record<Name, OptionCheck>;
+}
+
 /**
  * Refuses anything but a plain object of known options with usable values. `undefined` counts as not given.
  *

@@ -1,6 +1,6 @@
-import { arn } from '../../../values/arn.js';
-import { randomHex, randomUUID } from '../../../values/random-text.js';
-import { nextBelow } from '../../../values/sequence.js';
+import { privateAddress } from '../../../values/ec2.js';
+import { ecsArn, ecsResourceId } from '../../../values/ecs.js';
+import { randomUUID } from '../../../values/random-text.js';
 import type { Place } from '../../../contracts/state-change.js';
 import type { BatchJobAttemptInit } from './init.js';
 import { EXITED, exitCodeOf } from './job.js';
@@ -24,15 +24,14 @@ export interface Trace {
 }
 
 /** Makes up what an attempt is in ECS. */
-export function traceOn({ account, region, isFargate, cluster, definition }: Ground): Trace {
-  const task = randomHex(32);
+export function traceOn(ground: Ground): Trace {
+  const { isFargate, cluster, definition } = ground;
+  const task = ecsResourceId();
   return {
-    containerInstanceArn: isFargate ? undefined : arn('ecs', region, account, `container-instance/${cluster}/${randomHex(32)}`),
-    taskArn: arn('ecs', region, account, `task/${cluster}/${task}`),
+    containerInstanceArn: isFargate ? undefined : ecsArn(ground, `container-instance/${cluster}/${ecsResourceId()}`),
+    taskArn: ecsArn(ground, `task/${cluster}/${task}`),
     logStreamName: `${definition}/default/${task}`,
-    networkInterface: isFargate
-      ? { attachmentId: randomUUID(), privateIpv4Address: `10.0.${nextBelow(256)}.${4 + nextBelow(250)}` }
-      : undefined,
+    networkInterface: isFargate ? { attachmentId: randomUUID(), privateIpv4Address: privateAddress() } : undefined,
   };
 }
 

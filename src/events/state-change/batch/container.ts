@@ -1,4 +1,5 @@
 import { partitionOf } from '../../../values/arn.js';
+import { environmentList } from '../../../values/ecs.js';
 import { interfacesOf, type Ground, type Trace } from './attempts.js';
 import type { BatchJobStateChangeEventInit } from './init.js';
 import type { BatchJobAttempt, BatchJobContainer, BatchJobStatus } from './types.js';
@@ -17,9 +18,7 @@ export function containerOf(
     container.executionRoleArn = `arn:${partitionOf(ground.region)}:iam::${ground.account}:role/ecsTaskExecutionRole`;
   }
   container.volumes = [];
-  container.environment = Object.entries(environment)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ({ name, value }));
+  container.environment = environmentList(environment);
   container.mountPoints = [];
   container.ulimits = [];
   if (last !== undefined) container.exitCode = last.container.exitCode;

@@ -15,8 +15,9 @@ import { envelopeOptions, type EnvelopeInit } from '../../../values/eventbridge-
 import type { Misfit } from '../../../values/misfits.js';
 import type { Place, StateChange, Told } from '../../../contracts/state-change.js';
 import { timeOf } from '../../../values/steps.js';
-import { ECS_KINDS } from './kinds.js';
-import { aName, anId, DEFAULT_CLUSTER, ecsArn, ecsTime, resourceId } from './names.js';
+import { CONTAINER_INSTANCE_KIND } from './kinds.js';
+import { ecsArn, ecsResourceId } from '../../../values/ecs.js';
+import { aName, anId, DEFAULT_CLUSTER, ecsTime } from './names.js';
 import type { ECSContainerInstanceStateChangeDetail, ECSContainerInstanceStatus, ECSResource } from './types.js';
 
 /** What an instance has, by name: an amount, or a list of ports that are taken. */
@@ -99,7 +100,7 @@ function resourcesOf(init: ECSResourcesInit): ECSResource[] {
 function tell(init: Init, place: Place): Told<Detail> {
   const time = timeOf(init);
   const { status = 'ACTIVE', clusterName = DEFAULT_CLUSTER, registeredResources = USUAL_RESOURCES } = init;
-  const containerInstanceArn = ecsArn(place, `container-instance/${clusterName}/${init.containerInstanceId ?? resourceId()}`);
+  const containerInstanceArn = ecsArn(place, `container-instance/${clusterName}/${init.containerInstanceId ?? ecsResourceId()}`);
   const detail: Detail = {
     agentConnected: init.agentConnected ?? !NOT_CONNECTED.has(status),
     attributes: Object.entries(init.attributes ?? USUAL_ATTRIBUTES)
@@ -120,7 +121,7 @@ function tell(init: Init, place: Place): Told<Detail> {
 
 /** How the events of container instances are made. */
 export const containerInstanceChange: StateChange<'ECS Container Instance State Change', Detail, Init> = {
-  kind: ECS_KINDS.containerInstance,
+  kind: CONTAINER_INSTANCE_KIND,
   options: containerInstanceOptions,
   misfitOf,
   tell,

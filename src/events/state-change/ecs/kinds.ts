@@ -1,17 +1,32 @@
 import { stateChangeKind, type StateChangeKind } from '../../../contracts/state-change-facts.js';
 
-/** What ECS tells of tasks, container instances and services. */
-export const ECS_KINDS: {
-  readonly task: StateChangeKind<'ECS Task State Change'>;
-  readonly containerInstance: StateChangeKind<'ECS Container Instance State Change'>;
-  readonly serviceAction: StateChangeKind<'ECS Service Action'>;
-  readonly deployment: StateChangeKind<'ECS Deployment State Change'>;
-} = {
-  task: stateChangeKind('aws.ecs', 'ECS Task State Change', 'ECSTaskStateChangeEvent'),
-  containerInstance: stateChangeKind('aws.ecs', 'ECS Container Instance State Change', 'ECSContainerInstanceStateChangeEvent'),
-  serviceAction: stateChangeKind('aws.ecs', 'ECS Service Action', 'ECSServiceActionEvent'),
-  deployment: stateChangeKind('aws.ecs', 'ECS Deployment State Change', 'ECSDeploymentStateChangeEvent'),
-};
+/** What ECS tells of tasks. */
+export const TASK_KIND: StateChangeKind<'ECS Task State Change'> = /* @__PURE__ */ stateChangeKind(
+  'aws.ecs',
+  'ECS Task State Change',
+  'ECSTaskStateChangeEvent',
+);
+
+/** What ECS tells of container instances. */
+export const CONTAINER_INSTANCE_KIND: StateChangeKind<'ECS Container Instance State Change'> = /* @__PURE__ */ stateChangeKind(
+  'aws.ecs',
+  'ECS Container Instance State Change',
+  'ECSContainerInstanceStateChangeEvent',
+);
+
+/** What ECS tells of what the scheduler of a service does. */
+export const SERVICE_ACTION_KIND: StateChangeKind<'ECS Service Action'> = /* @__PURE__ */ stateChangeKind(
+  'aws.ecs',
+  'ECS Service Action',
+  'ECSServiceActionEvent',
+);
+
+/** What ECS tells of deployments of services. */
+export const DEPLOYMENT_KIND: StateChangeKind<'ECS Deployment State Change'> = /* @__PURE__ */ stateChangeKind(
+  'aws.ecs',
+  'ECS Deployment State Change',
+  'ECSDeploymentStateChangeEvent',
+);
 
 /** Every kind of event that ECS sends. */
-export const ALL_ECS_KINDS: readonly StateChangeKind[] = Object.values(ECS_KINDS);
+export const ALL_ECS_KINDS: readonly StateChangeKind[] = [TASK_KIND, CONTAINER_INSTANCE_KIND, SERVICE_ACTION_KIND, DEPLOYMENT_KIND];

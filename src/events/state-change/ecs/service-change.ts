@@ -1,13 +1,16 @@
-import { anArrayOf, anInteger, aNonEmptyString, oneOf } from '../../../internal/checks.js';
-import { optionTable, type OptionTable } from '../../../internal/options.js';
+import { anArrayOf, anInteger, aNonEmptyString, aStringMatching, oneOf } from '../../../internal/checks.js';
+import { optionTable, type OptionCheck, type OptionTable } from '../../../internal/options.js';
 import { anInstant, type Instant } from '../../../values/time.js';
 import { envelopeOptions, type EnvelopeInit } from '../../../values/eventbridge-envelope.js';
 import { given, outOfOrder, type Misfit } from '../../../values/misfits.js';
 import type { Place, StateChange, Told } from '../../../contracts/state-change.js';
 import { timeline } from '../../../values/steps.js';
-import { ECS_KINDS } from './kinds.js';
-import { aDeploymentId, aName, anId, DEFAULT_CLUSTER, DEFAULT_SERVICE, deploymentId, ecsArn, ecsTime } from './names.js';
+import { SERVICE_ACTION_KIND, DEPLOYMENT_KIND } from './kinds.js';
+import { aName, anId, DEFAULT_CLUSTER, DEFAULT_SERVICE, deploymentId, ecsTime } from './names.js';
+import { ecsArn } from '../../../values/ecs.js';
 import type { ECSDeploymentName, ECSDeploymentStateChangeDetail, ECSServiceActionDetail, ECSServiceActionName } from './types.js';
+
+const aDeploymentId: OptionCheck = aStringMatching(/^ecs-svc\/\d{1,19}$/, 'the id of a deployment, such as "ecs-svc/1234567890123456789"');
 
 interface ServiceInit extends EnvelopeInit {
   /** Name of the cluster. Default `my-cluster`. */
@@ -138,7 +141,7 @@ function reasonOf(eventName: ECSServiceActionName, onInstances: boolean): string
 
 /** How the events of services are made. */
 export const serviceAction: StateChange<'ECS Service Action', ECSServiceActionDetail, ECSServiceActionEventInit> = {
-  kind: ECS_KINDS.serviceAction,
+  kind: SERVICE_ACTION_KIND,
   options: serviceActionOptions,
   misfitOf: serviceActionMisfit,
   tell: tellServiceAction,
@@ -156,7 +159,7 @@ export const deploymentChange: StateChange<
   ECSDeploymentStateChangeDetail,
   ECSDeploymentStateChangeEventInit
 > = {
-  kind: ECS_KINDS.deployment,
+  kind: DEPLOYMENT_KIND,
   options: deploymentOptions,
   misfitOf(init): Misfit<ECSDeploymentStateChangeEventInit> | undefined {
     const { eventName = init.rollbackTo === undefined ? undefined : 'SERVICE_DEPLOYMENT_IN_PROGRESS', rollbackTo } = init;

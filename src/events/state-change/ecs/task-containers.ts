@@ -1,10 +1,10 @@
 import { partitionOf } from '../../../values/arn.js';
+import { privateAddress, privateNameOf } from '../../../values/ec2.js';
+import { ecsArn, environmentList } from '../../../values/ecs.js';
 import { ALPHABETS, randomHex, randomText, randomUUID } from '../../../values/random-text.js';
-import { nextBelow } from '../../../values/sequence.js';
 import type { Place } from '../../../contracts/state-change.js';
-import { ecsArn } from './names.js';
 import type { ECSContainerInit, ECSTaskStateChangeEventInit } from './task-init.js';
-import { hasReached, type Standing } from './task-life.js';
+import { hasReached, REASONS, type Standing } from './task-life.js';
 import type { ECSAttachment, ECSContainer, ECSContainerOverride } from './types.js';
 
 /** The containers that are given, or the usual one, all with a name. */
@@ -21,19 +21,12 @@ export interface Interface {
 
 /** A network interface in a private subnet of a region. */
 export function networkInterfaceIn(region: string): Interface {
-  const third = nextBelow(256);
-  const fourth = 4 + nextBelow(250);
-  const domain = region === 'us-east-1' ? 'ec2' : `${region}.compute`;
-  return {
-    id: randomUUID(),
-    privateIpv4Address: `10.0.${third}.${fourth}`,
-    privateDnsName: `ip-10-0-${third}-${fourth}.${domain}.internal`,
-  };
+  const privateIpv4Address = privateAddress();
+  return { id: randomUUID(), privateIpv4Address, privateDnsName: privateNameOf(privateIpv4Address, region) };
 }
 
 function macAddress(): string {
-  const hex = randomHex(10);
-  return `0a:${hex.slice(0, 2)}:${hex.slice(2, 4)}:${hex.slice(4, 6)}:${hex.slice(6, 8)}:${hex.slice(8)}`;
+  return `0a:${randomHex(10).match(/../g)!.join(':')}`;
 }
 
 /** What a task's containers have in common. */
@@ -46,9 +39,9 @@ interface Task {
   readonly networkInterface: Interface | undefined;
 }
 
-function statusOf({ lastStatus, failedToStart }: Standing): ECSContainer['lastStatus'] {
-  if (hasReached(lastStatus, 'DEPROVISIONING') || (failedToStart && hasReached(lastStatus, 'STOPPING'))) return 'STOPPED';
-  return hasReached(lastStatus, 'ACTIVATING') && !failedToStart ? 'RUNNING' : 'PENDING';
+function statusOf({ pulled, ended }: Standing): ECSContainer['lastStatus'] {
+  if (ended) return 'STOPPED';
+  return pulled ? 'RUNNING' : 'PENDING';
 }
 
 /** `123456789012.dkr.ecr.us-east-1.amazonaws.com/app:latest` */
@@ -61,20 +54,17 @@ export function imageOf(name: string, { account, region }: Place): string {
 export function containerOf(init: ECSContainerInit & { name: string }, task: Task): ECSContainer {
   const { place, clusterName, taskId, taskArn, standing, networkInterface } = task;
   const { name, image = imageOf(name, place), cpu = 0 } = init;
-  const lastStatus = statusOf(standing);
-  const wasPulled = hasReached(standing.lastStatus, 'ACTIVATING') && !standing.failedToStart;
   const container: Partial<ECSContainer> = { containerArn: ecsArn(place, `container/${clusterName}/${taskId}/${randomUUID()}`) };
-  if (lastStatus === 'STOPPED' && !standing.failedToStart) {
+  if (standing.ended && !standing.failedToStart) {
     container.exitCode = init.exitCode ?? (standing.stopCode === 'EssentialContainerExited' ? 0 : 143);
   }
-  container.lastStatus = lastStatus;
+  container.lastStatus = statusOf(standing);
   container.name = name;
-  const reason =
-    init.reason ?? (standing.failedToStart ? 'CannotPullContainerError: pull image manifest has been retried 1 time(s)' : undefined);
-  if (reason !== undefined && lastStatus === 'STOPPED') container.reason = reason;
+  const reason = init.reason ?? (standing.failedToStart ? REASONS.TaskFailedToStart : undefined);
+  if (reason !== undefined && standing.ended) container.reason = reason;
   container.image = image;
-  if (wasPulled && image.includes('.dkr.ecr.')) container.imageDigest = `sha256:${randomHex(64)}`;
-  if (wasPulled) {
+  if (standing.pulled && image.includes('.dkr.ecr.')) container.imageDigest = `sha256:${randomHex(64)}`;
+  if (standing.pulled) {
     container.runtimeId = networkInterface === undefined ? randomHex(64) : `${taskId}-${randomText(ALPHABETS.digits, 10)}`;
   }
   container.taskArn = taskArn;
@@ -90,11 +80,7 @@ export function containerOf(init: ECSContainerInit & { name: string }, task: Tas
 export function overrideOf({ name, command, environment }: ECSContainerInit & { name: string }): ECSContainerOverride {
   const override: Partial<ECSContainerOverride> = {};
   if (command !== undefined) override.command = [...command];
-  if (environment !== undefined) {
-    override.environment = Object.entries(environment)
-      .filter(([, value]) => value !== undefined)
-      .map(([variable, value]) => ({ name: variable, value }));
-  }
+  if (environment !== undefined) override.environment = environmentList(environment);
   override.name = name;
   return override as ECSContainerOverride;
 }

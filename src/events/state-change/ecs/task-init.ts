@@ -9,11 +9,12 @@ import {
   aStringMatching,
   oneOf,
 } from '../../../internal/checks.js';
-import { optionTable, type OptionTable } from '../../../internal/options.js';
+import { optionTable, sameCheck, type OptionTable } from '../../../internal/options.js';
 import { anAvailabilityZone } from '../../../values/ec2.js';
 import { anInstant, type Instant } from '../../../values/time.js';
 import { envelopeOptions, type EnvelopeInit } from '../../../values/eventbridge-envelope.js';
 import { aName, anId } from './names.js';
+import { MOMENTS, REASONS, TASK_STATUSES } from './task-life.js';
 import type { ECSLaunchType, ECSTaskStatus, ECSTaskStopCode } from './types.js';
 
 /** A container of a task. Everything has a default. */
@@ -84,19 +85,21 @@ export interface ECSTaskStateChangeEventInit extends EnvelopeInit {
   version?: number | undefined;
 }
 
-const aContainer = anObjectOf({
-  name: aName,
-  image: aNonEmptyString,
-  exitCode: anInteger(0, 255),
-  reason: aNonEmptyString,
-  cpu: anInteger(0, 196_608),
-  command: anArrayOf(aString),
-  environment: aMapOf(aString),
-});
+const containers = anArrayOf(
+  anObjectOf({
+    name: aName,
+    image: aNonEmptyString,
+    exitCode: anInteger(0, 255),
+    reason: aNonEmptyString,
+    cpu: anInteger(0, 196_608),
+    command: anArrayOf(aString),
+    environment: aMapOf(aString),
+  }),
+);
 
 /** The options of a task's change. */
 export const taskOptions: OptionTable<ECSTaskStateChangeEventInit> = optionTable<ECSTaskStateChangeEventInit>({
-  lastStatus: oneOf(['PROVISIONING', 'PENDING', 'ACTIVATING', 'RUNNING', 'DEACTIVATING', 'STOPPING', 'DEPROVISIONING', 'STOPPED']),
+  lastStatus: oneOf(TASK_STATUSES),
   desiredStatus: oneOf(['RUNNING', 'STOPPED']),
   clusterName: aName,
   taskId: anId,
@@ -108,30 +111,15 @@ export const taskOptions: OptionTable<ECSTaskStateChangeEventInit> = optionTable
   availabilityZone: anAvailabilityZone,
   containerInstanceId: anId,
   containers: {
-    expected: `a list of at least one: ${anArrayOf(aContainer).expected}`,
-    accepts: (value) => Array.isArray(value) && value.length > 0 && anArrayOf(aContainer).accepts(value),
+    expected: `a list of at least one: ${containers.expected}`,
+    accepts: (value) => containers.accepts(value) && (value as unknown[]).length > 0,
   },
   cpu: anInteger(1, 196_608),
   memory: anInteger(1, 1_048_576),
   enableExecuteCommand: aBoolean,
   platformVersion: aStringMatching(/^\d+\.\d+\.\d+$/, 'a version of the platform, such as "1.4.0"'),
-  createdAt: anInstant,
-  connectivityAt: anInstant,
-  pullStartedAt: anInstant,
-  pullStoppedAt: anInstant,
-  startedAt: anInstant,
-  stoppingAt: anInstant,
-  executionStoppedAt: anInstant,
-  stoppedAt: anInstant,
-  stopCode: oneOf([
-    'TaskFailedToStart',
-    'EssentialContainerExited',
-    'UserInitiated',
-    'ServiceSchedulerInitiated',
-    'SpotInterruption',
-    'TerminationNotice',
-    'InfrastructureHealth',
-  ]),
+  ...sameCheck(MOMENTS, anInstant),
+  stopCode: oneOf(Object.keys(REASONS)),
   stoppedReason: aNonEmptyString,
   version: anInteger(1, 2 ** 31 - 1),
   ...envelopeOptions,

@@ -2,20 +2,9 @@ import { settings } from '../../../values/settings.js';
 import { given, outOfOrder, type Misfit } from '../../../values/misfits.js';
 import { namedContainers } from './task-containers.js';
 import type { ECSTaskStateChangeEventInit } from './task-init.js';
-import { hasReached, standingOf, stepsOf, type Moment, type Standing } from './task-life.js';
+import { exitIsGiven, hasReached, MOMENTS, standingOf, stepsOf, type Standing } from './task-life.js';
 
 type Init = ECSTaskStateChangeEventInit;
-
-const MOMENTS: readonly Moment[] = [
-  'createdAt',
-  'connectivityAt',
-  'pullStartedAt',
-  'pullStoppedAt',
-  'startedAt',
-  'stoppingAt',
-  'executionStoppedAt',
-  'stoppedAt',
-];
 
 /** The first option that contradicts the rest, if there is one. */
 export function misfitOf(init: Init): Misfit<Init> | undefined {
@@ -32,15 +21,13 @@ function stopMisfit(init: Init, { lastStatus, desiredStatus }: Standing): Misfit
   return given(init, ['stopCode', 'stoppedReason'], 'the task shall run');
 }
 
-function containersMisfit(init: Init, { lastStatus, failedToStart }: Standing): Misfit<Init> | undefined {
+function containersMisfit(init: Init, { lastStatus, failedToStart, ended }: Standing): Misfit<Init> | undefined {
   if (init.containers === undefined) return undefined;
   const names = namedContainers(init).map(({ name }) => name);
   if (new Set(names).size < names.length) return { option: 'containers', why: 'two containers of a task can’t have one name' };
-  const hasEnded = hasReached(lastStatus, 'DEPROVISIONING') || (failedToStart && hasReached(lastStatus, 'STOPPING'));
-  const ended = init.containers.some(({ exitCode, reason }) => exitCode !== undefined || reason !== undefined);
-  if (ended && !hasEnded) return { option: 'containers', why: `the containers of a task that is ${lastStatus} have not ended` };
-  const exited = init.containers.some(({ exitCode }) => exitCode !== undefined);
-  return exited && failedToStart ? { option: 'containers', why: 'a container that never started has no exit code' } : undefined;
+  if (!ended && exitIsGiven(init)) return { option: 'containers', why: `the containers of a task that is ${lastStatus} have not ended` };
+  const exited = failedToStart && init.containers.some(({ exitCode }) => exitCode !== undefined);
+  return exited ? { option: 'containers', why: 'a container that never started has no exit code' } : undefined;
 }
 
 function timesMisfit(init: Init, standing: Standing): Misfit<Init> | undefined {
