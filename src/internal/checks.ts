@@ -27,6 +27,7 @@ export const aRegion: OptionCheck = {
   accepts: (value) => typeof value === 'string' && /^[a-z]{2,4}(-[a-z]+)+-\d$/.test(value),
 };
 
+/* @__NO_SIDE_EFFECTS__ */
 export function anInteger(minimum: number, maximum: number): OptionCheck {
   return {
     expected: minimum === maximum ? `${minimum}` : `an integer from ${minimum} to ${maximum}`,
@@ -34,6 +35,7 @@ export function anInteger(minimum: number, maximum: number): OptionCheck {
   };
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 export function oneOf(values: readonly (string | number | boolean | null)[]): OptionCheck {
   return {
     expected: `one of ${values.map((value) => JSON.stringify(value)).join(', ')}`,
@@ -41,11 +43,13 @@ export function oneOf(values: readonly (string | number | boolean | null)[]): Op
   };
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 export function aStringMatching(pattern: RegExp, expected: string): OptionCheck {
   return { expected, accepts: (value) => typeof value === 'string' && pattern.test(value) };
 }
 
 /** A plain object in which every value passes another check. */
+/* @__NO_SIDE_EFFECTS__ */
 export function aMapOf(check: OptionCheck): OptionCheck {
   return {
     expected: `an object in which each value is ${check.expected}`,
@@ -53,6 +57,7 @@ export function aMapOf(check: OptionCheck): OptionCheck {
   };
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 export function anArrayOf(check: OptionCheck): OptionCheck {
   return {
     expected: `an array in which each element is ${check.expected}`,
@@ -61,6 +66,7 @@ export function anArrayOf(check: OptionCheck): OptionCheck {
 }
 
 /** A value that passes one check or another. */
+/* @__NO_SIDE_EFFECTS__ */
 export function either(...checks: readonly OptionCheck[]): OptionCheck {
   return {
     expected: checks.map((check) => check.expected).join(', or '),
@@ -69,6 +75,7 @@ export function either(...checks: readonly OptionCheck[]): OptionCheck {
 }
 
 /** A plain object of known members, each of which passes its own check when given; some may have to be there. */
+/* @__NO_SIDE_EFFECTS__ */
 export function anObjectOf(members: Readonly<Record<string, OptionCheck>>, required: readonly string[] = []): OptionCheck {
   return {
     expected: `an object with ${Object.entries(members)

@@ -13,6 +13,7 @@ export interface OptionCheck {
 export type OptionTable<Options> = { readonly [Name in keyof Required<Options>]: OptionCheck };
 
 /** Makes a table without a prototype, so that an option called "constructor" is as unknown as any other. */
+/* @__NO_SIDE_EFFECTS__ */
 export function optionTable<Options>(checks: OptionTable<Options>): OptionTable<Options> {
   return Object.freeze(Object.assign(Object.create(null), checks)) as OptionTable<Options>;
 }

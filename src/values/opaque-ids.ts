@@ -6,7 +6,7 @@ const POOL =
   'Zk1uQ3l0b0dXc1V2R2hNaXBKZ0t4QmRTZmxPYVl3VHJQbkhqRWtNekRjTHVpeXRYbFZnb0JzQ2FOcEl3Sm1VaEZxWnJLZVR5T2RHc1dwQXVYalJuTGJNdlFjSGZZemtTaW9FbFR4VndKZ' +
   'GFCbU5yUHVDeWVIc0tnT3FaZkxqVXRJd1hpUmxNY0d6VmtEcEFuRWJvV3hTaHlRdUpmVGRCck5lS2FQbUNnWXN6SHZJd0xxT3RVaVhqUmxGWm5NY0dkVmtEcEFiRXlvV3hTdUhmUWVKVE5' +
   'yQmFLZ1BtQ3NZdkl6THFPd1VpWHRSamxGWmNNbkdWZERrQXBFYnlvV3hTdUhmUWVKVE5yQmFLZ1BtQ3NZdkl6THFPd1VpWHRSamxGWmNNbkdWZERrQXBFYnlvV3hTdUhmUWVKVE5yQmE';
-const FILLER = POOL.repeat(8);
+const FILLER = /* @__PURE__ */ POOL.repeat(8);
 const UNIQUE = 16;
 
 /** A long base64 text: sixteen characters from the seeded sequence, then filler. For receipt handles, tokens and the like. */

@@ -1,6 +1,6 @@
 import { nextUint32 } from './sequence.js';
 
-const HEX_BYTES: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const HEX_BYTES: readonly string[] = /* @__PURE__ */ Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /** The characters that ids are made of. */
 export const ALPHABETS = {
