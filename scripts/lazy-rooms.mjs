@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { root } from './entries.mjs';
@@ -6,6 +7,12 @@ const src = join(root, 'src');
 
 /** What the front door loads at first use only: the rooms of the sources, what reads all their facts or factories, and the language of event patterns. */
 const LAZY = /\/(events\/(.+\/index|detect)|(from-json|unwrap)\/index|event-pattern\/matches-event-pattern)\.ts$/;
+
+/** The source files of what the front door loads at first use. */
+export function lazyEntries() {
+  const imports = readFileSync(join(src, 'index.ts'), 'utf8').matchAll(/from '\.\/(.+)\.js'/g);
+  return [...imports].map(([, path]) => `${path}.ts`).filter((file) => LAZY.test(`/${file}`));
+}
 
 /** Code that loads a CommonJS file beside the bundle when it is first needed, in the format of the bundle. */
 function loader(format, file) {
