@@ -19,6 +19,9 @@ test('generators are the same by import and by require', () => {
   assert.deepEqual(Object.keys(require('lambdouble/arbitraries/s3')).toSorted(), Object.keys(ofS3).toSorted());
 });
 
+/** What a rule of AWS IoT sends is what its query selects: nothing marks it as such. */
+const UNMARKED = new Set(['anyIoTEvent']);
+
 const generators = Object.entries(arbitraries).filter(([name]) => /^any.*(Event|EventV2)$/.test(name));
 
 for (const [name, any] of generators) {
@@ -27,7 +30,7 @@ for (const [name, any] of generators) {
     const [again] = fc.sample(require('lambdouble/arbitraries')[name](), { numRuns: 1, seed: 1 });
     assert.deepEqual(again, first);
     fc.assert(
-      fc.property(any(), (event) => lambdouble.detectEventSource(event) !== undefined),
+      fc.property(any(), (event) => UNMARKED.has(name) || lambdouble.detectEventSource(event) !== undefined),
       { seed: 1, numRuns: 50 },
     );
   });
