@@ -25,6 +25,12 @@ export class EnvironmentLayer {
     return own === undefined ? this.#below()[name] : own === REMOVED ? undefined : own;
   }
 
+  /** What a variable was before any code of the function ran: what the runtime itself goes by. */
+  initially(name: string): string | undefined {
+    const filled = this.#fill();
+    return Object.hasOwn(filled, name) ? filled[name] : this.#below()[name];
+  }
+
   has(name: string): boolean {
     const own = this.#variables().get(name);
     return own === undefined ? Object.hasOwn(this.#below(), name) : own !== REMOVED;
