@@ -11,6 +11,8 @@ import type { WireEvent } from './wire-event.js';
 export interface EndedInvocation {
   readonly report: Report;
   readonly remainingTime: number;
+  /** What was logged before the invocation, while its environment was initialised. */
+  readonly initLogs?: readonly LogEvent[] | undefined;
   readonly written: readonly LogEvent[];
   readonly leftOver: readonly LeftOver[];
   readonly neverSettled: boolean;
@@ -44,8 +46,8 @@ class EndedOutcome {
   }
 
   get logs(): readonly LogEvent[] {
-    const { report, written } = this.#ended;
-    return (this.#logs ??= [startLine(report), ...written, ...endLines(report)]);
+    const { report, initLogs = [], written } = this.#ended;
+    return (this.#logs ??= [...initLogs, startLine(report), ...written, ...endLines(report)]);
   }
 
   get pending(): readonly PendingWork[] {

@@ -1,8 +1,6 @@
 import type { Context } from 'aws-lambda';
-import { ContextTies, buildContext, functionFacts, tiesOf, type ContextOwner, type FunctionFacts } from '../context/build-context.js';
-import type { ContextInit } from '../context/init.js';
-import { DEFAULT_RUNTIME, hasCallbacks } from '../context/runtime.js';
-import { failure } from '../internal/errors.js';
+import { ContextTies, buildContext, tiesOf, type ContextOwner, type FunctionFacts } from '../context/build-context.js';
+import { hasCallbacks } from '../context/runtime.js';
 import {
   EnvironmentLayer,
   Sandbox,
@@ -15,13 +13,15 @@ import {
   type SandboxEvents,
 } from '../sandbox/index.js';
 import { failed, succeeded, timedOutOutcome, type EndedInvocation } from './ended.js';
+import { factsOf } from './facts-of-invocation.js';
 import { RECEIVERS, isThenable, type UntypedHandler } from './handler.js';
 import { InvocationLog } from './log.js';
 import { isReadyContext, type InvokeOptions } from './options.js';
 import type { LogEvent, Outcome } from './outcome.js';
 import { CALLBACK_HANDLER_DEPRECATED, timedOut } from './platform-failures.js';
-import { errorReply, exitReply, resultReply, type Reply } from './reply.js';
+import { errorReply, exitReply, isExit, resultReply, type ErrorReply, type Reply } from './reply.js';
 import { runtimeError } from './reported-error.js';
+import { stalled } from './stalled.js';
 import { runtimeEnvironment } from './runtime-environment.js';
 import type { WireEvent } from './wire-event.js';
 
@@ -34,6 +34,20 @@ export interface InvocationInput {
   /** Epoch milliseconds. */
   readonly start: number;
   readonly onLog: ((event: LogEvent) => void) | undefined;
+  /** The execution environment in which it runs, if it isn't to have a world of its own. */
+  readonly seat?: Seat;
+}
+
+/** What an execution environment lends to an invocation. */
+export interface Seat {
+  /** Its sandbox, which is frozen. */
+  readonly sandbox: Sandbox;
+  /** What was logged while the environment was initialised for this invocation. */
+  readonly initLogs: readonly LogEvent[];
+  /** Milliseconds that this took, if they are reported and billed. */
+  readonly initDuration: number | undefined;
+  /** The process of the runtime has ended. */
+  onDeath(): void;
 }
 
 /** One invocation, from the call of the handler to its outcome. */
@@ -46,6 +60,8 @@ export class Invocation implements SandboxEvents, ContextOwner {
   readonly #sandbox: Sandbox;
   readonly #callbacks: boolean;
   #reply: Reply | (() => Reply) | undefined;
+  /** The process ends, whatever was answered. */
+  #died = false;
   #resolve: (outcome: Outcome) => void = () => undefined;
   #reject: (reason: unknown) => void = () => undefined;
 
@@ -57,8 +73,9 @@ export class Invocation implements SandboxEvents, ContextOwner {
     this.#facts = factsOf(options, start, ready, ties);
     this.#callbacks = hasCallbacks(this.#facts.runtime);
     const { awsRequestId, timeout } = this.#facts;
-    const environment = new EnvironmentLayer(() => runtimeEnvironment(this.#facts, options.environment), outerEnvironment);
-    this.#sandbox = new Sandbox({ mode, start, timeout: timeout * 1000, environment, events: this });
+    const environment =
+      input.seat?.sandbox.environment ?? new EnvironmentLayer(() => runtimeEnvironment(this.#facts, options.environment), outerEnvironment);
+    this.#sandbox = input.seat?.sandbox ?? new Sandbox({ mode, start, timeout: timeout * 1000, environment, events: this });
     this.#log = new InvocationLog(awsRequestId, this.#sandbox, environment, input.onLog);
     if (ready === undefined) {
       this.#ties = new ContextTies(this.#facts, this);
@@ -76,8 +93,22 @@ export class Invocation implements SandboxEvents, ContextOwner {
     return new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
-      this.#sandbox.run(() => this.#call());
+      if (this.#input.seat === undefined) this.#sandbox.run(() => this.#call());
+      else this.#runInSeat();
     });
+  }
+
+  #runInSeat(): void {
+    const { start, mode } = this.#input;
+    const { timeout, xRayTraceId } = this.#facts;
+    this.#sandbox.environment.set('_X_AMZN_TRACE_ID', xRayTraceId);
+    this.#sandbox.thaw({ mode, start, timeout: timeout * 1000, events: this }, () => this.#call());
+  }
+
+  /** The outcome when the handler can't be called, since its code was not loaded. */
+  refuse(reply: ErrorReply | 'timeout'): Outcome {
+    if (reply === 'timeout') return this.#cutOff();
+    return failed(this.#ended(reply.status, false), reply.error, reply.cause);
   }
 
   onLog(level: ConsoleLevel, args: readonly unknown[]): void {
@@ -150,6 +181,7 @@ export class Invocation implements SandboxEvents, ContextOwner {
   onFault(reason: unknown, origin: FaultOrigin): void {
     const { awsRequestId, runtime } = this.#facts;
     const replied = this.#reply !== undefined && typeof this.#reply !== 'function';
+    this.#died = true;
     if (this.#callbacks && replied) return;
     const rejected = origin === 'unhandledRejection';
     this.#logFailure(rejected ? 'Unhandled Promise Rejection' : 'Uncaught Exception', reason);
@@ -171,26 +203,32 @@ export class Invocation implements SandboxEvents, ContextOwner {
   }
 
   #logFailure(title: string, thrown: unknown): void {
-    const { error } = errorReply(thrown, this.#facts.runtime, this.#facts.awsRequestId) as Extract<Reply, { kind: 'error' }>;
-    const { errorType, errorMessage, trace } = error;
-    this.#log.runtime(`${title} \t${JSON.stringify({ errorType, errorMessage, stack: trace })}`);
+    const { error } = errorReply(thrown, this.#facts.runtime, this.#facts.awsRequestId) as ErrorReply;
+    this.#log.failure(title, error);
   }
 
   onEnd(how: SandboxEnd): void {
     this.#log.close();
-    const { awsRequestId, timeout } = this.#facts;
     if (how === 'stalled') {
-      this.#reject(stalled(this.#sandbox));
+      this.#input.seat?.onDeath();
+      this.#reject(stalled('invoke the handler', this.#sandbox));
       return;
     }
     if (how === 'deadline') {
-      this.#resolve(timedOutOutcome(this.#ended('Status: timeout', false), timedOut(awsRequestId, timeout)));
+      this.#input.seat?.onDeath();
+      this.#resolve(this.#cutOff());
       return;
     }
     const reply = typeof this.#reply === 'function' ? this.#reply() : (this.#reply ?? this.#neverAnswered());
     const neverSettled = this.#reply === undefined;
+    if (this.#died || isExit(reply)) this.#input.seat?.onDeath();
     if (reply.kind === 'response') this.#resolve(succeeded(this.#ended(undefined, neverSettled), reply.payload));
     else this.#resolve(failed(this.#ended(reply.status, neverSettled), reply.error, reply.cause));
+  }
+
+  #cutOff(): Outcome {
+    const { awsRequestId, timeout } = this.#facts;
+    return timedOutOutcome(this.#ended('Status: timeout', false), timedOut(awsRequestId, timeout));
   }
 
   /** The loop is empty and no answer has come: today the process just ends, formerly that counted as `null`. */
@@ -201,18 +239,21 @@ export class Invocation implements SandboxEvents, ContextOwner {
   #refused(): Outcome {
     const status = 'Status: error\tError Type: Runtime.CallbackHandlerDeprecated';
     const { errorType, errorMessage } = CALLBACK_HANDLER_DEPRECATED;
-    this.#log.runtime(`Init Error \t${JSON.stringify({ errorType, errorMessage })}`);
+    this.#log.failure('Init Error', { errorType, errorMessage });
     return failed(this.#ended(status, false), CALLBACK_HANDLER_DEPRECATED, runtimeError(errorType, errorMessage));
   }
 
   #ended(status: string | undefined, neverSettled: boolean): EndedInvocation {
-    const { start, event } = this.#input;
+    const { start, event, seat } = this.#input;
     const { awsRequestId: requestId, functionVersion, memorySize, timeout } = this.#facts;
     const duration = Math.min(this.#sandbox.now() - start, timeout * 1000);
     this.#ties?.cut(this, duration);
-    const report = { requestId, functionVersion, start, duration, billedDuration: Math.max(1, Math.ceil(duration)), memorySize };
+    const initDuration = seat?.initDuration;
+    const billedDuration = Math.max(1, Math.ceil(duration + (initDuration ?? 0)));
+    const report = { requestId, functionVersion, start, duration, billedDuration, memorySize, initDuration, status };
     return {
-      report: status === undefined ? report : { ...report, status },
+      report,
+      initLogs: seat?.initLogs,
       remainingTime: timeout * 1000 - duration,
       written: this.#log.events,
       leftOver: this.#sandbox.leftOver,
@@ -221,40 +262,4 @@ export class Invocation implements SandboxEvents, ContextOwner {
       context: this.#context,
     };
   }
-}
-
-function stalled(sandbox: Sandbox): Error {
-  const delays = sandbox.leftOver.filter(({ delay }) => delay !== undefined).map(({ delay }) => `${delay} ms`);
-  return failure(
-    'invoke the handler',
-    `it waits for a timer (${delays.join(', ')}) and the clock of the fake timers stands still`,
-    'Advance them while it runs, as in "const outcome = invoke(...); await vi.advanceTimersByTimeAsync(1000); await outcome", or call ' +
-      'vi.useRealTimers() (in Jest: jest.useRealTimers()) before invoke, which has virtual time of its own.',
-  );
-}
-
-/** Everything about the call: from a ready context, or from the options with a context's init over them. */
-function factsOf(options: InvokeOptions, start: number, ready: Context | undefined, ties: ContextTies | undefined): FunctionFacts {
-  if (ties !== undefined) {
-    const { timeout = ties.facts.timeout, memorySize = ties.facts.memorySize, runtime = ties.facts.runtime } = options;
-    return { ...ties.facts, timeout, memorySize, runtime };
-  }
-  const init = options as ContextInit;
-  if (ready === undefined) return functionFacts(laidOver(init, options.context as ContextInit | undefined), start);
-  const facts = functionFacts(init, start);
-  return {
-    ...facts,
-    runtime: options.runtime ?? DEFAULT_RUNTIME,
-    functionName: ready.functionName ?? facts.functionName,
-    functionVersion: ready.functionVersion ?? facts.functionVersion,
-    awsRequestId: ready.awsRequestId ?? facts.awsRequestId,
-    logGroupName: ready.logGroupName ?? facts.logGroupName,
-    logStreamName: ready.logStreamName ?? facts.logStreamName,
-  };
-}
-
-function laidOver(init: ContextInit, over: ContextInit | undefined): ContextInit {
-  if (over === undefined) return init;
-  const given = Object.fromEntries(Object.entries(over).filter(([, value]) => value !== undefined));
-  return { ...init, ...given };
 }

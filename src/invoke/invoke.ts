@@ -5,6 +5,7 @@ import { settings } from '../values/settings.js';
 import { epochMilliseconds, type Instant } from '../values/time.js';
 import type { LambdaHandler, UntypedHandler } from './handler.js';
 import { Invocation } from './invocation.js';
+import { insideOf } from './inside-of.js';
 import { checkInvokeOptions, isReadyContext, type InvokeOptions } from './options.js';
 import type { LogEvent, Outcome } from './outcome.js';
 import { wireEvent } from './wire-event.js';
@@ -57,7 +58,7 @@ function started(handler: UntypedHandler, event: unknown, options: InvokeOptions
   const mode = modeFor(options);
   const start = startFor(options, mode, parent);
   const invocation = new Invocation({ handler, event: sent, options, mode, start, onLog: options.logs === 'print' ? print : undefined });
-  return parent === undefined || parent.ended ? invocation.run() : nested(invocation, parent);
+  return parent === undefined || parent.ended ? invocation.run() : insideOf(parent, () => invocation.run(), invoke);
 }
 
 function modeFor(options: InvokeOptions): ClockMode {
@@ -83,24 +84,6 @@ function startFor(options: InvokeOptions, mode: ClockMode, parent: Scope | undef
   return timeInForce() === 'fake date' ? timeOfTest() : settings().time;
 }
 
-function print(event: LogEvent): void {
+export function print(event: LogEvent): void {
   outsideScopes(() => console.log(event.message));
-}
-
-/** An invocation inside another one takes the other's time too. */
-async function nested(invocation: Invocation, parent: Scope): Promise<Outcome> {
-  const call = {};
-  const start = {};
-  Error.captureStackTrace(start, invoke);
-  parent.work.addOperation(call, 'an invocation of another function', start);
-  const begun = parent.now();
-  const outcome = await invocation.run().finally(() => parent.ioEnded(call));
-  // others beside it may have moved the other's clock meanwhile
-  const delay = begun + outcome.duration - parent.now();
-  if (delay > 0 && parent.mode === 'virtual' && !parent.ended) {
-    await new Promise<unknown>((resolve) => {
-      parent.startTimer({ kind: 'sleep', callback: resolve, delay, args: [], below: invoke });
-    });
-  }
-  return outcome;
 }

@@ -1,6 +1,6 @@
 import { format } from 'node:util';
 import type { ConsoleLevel } from '../sandbox/index.js';
-import type { LogEvent } from './outcome.js';
+import type { LogEvent, ReportedError } from './outcome.js';
 
 /** How an invocation ended, as its REPORT line tells. */
 export interface Report {
@@ -10,8 +10,10 @@ export interface Report {
   readonly duration: number;
   readonly billedDuration: number;
   readonly memorySize: number;
+  /** Milliseconds of the initialisation, if it was one of its own. */
+  readonly initDuration?: number | undefined;
   /** Such as `Status: timeout`; nothing when the runtime answered. */
-  readonly status?: string;
+  readonly status?: string | undefined;
 }
 
 const SEVERITY: Readonly<Record<ConsoleLevel, number>> = { TRACE: 0, DEBUG: 1, INFO: 2, WARN: 3, ERROR: 4, FATAL: 5 };
@@ -53,8 +55,8 @@ export class InvocationLog {
   }
 
   /** A line that the runtime writes about a failure. */
-  runtime(text: string): void {
-    this.#line('platform', 'ERROR', text);
+  failure(title: string, { errorType, errorMessage, trace: stack }: ReportedError): void {
+    this.#line('platform', 'ERROR', `${title} \t${JSON.stringify({ errorType, errorMessage, stack })}`);
   }
 
   /** A piece of output; lines become events as they are finished. */
@@ -94,7 +96,7 @@ export class InvocationLog {
   }
 }
 
-function platformLine(timestamp: number, message: string): LogEvent {
+export function platformLine(timestamp: number, message: string): LogEvent {
   return { timestamp, message, source: 'platform', text: message };
 }
 
@@ -105,7 +107,7 @@ export function startLine(report: Pick<Report, 'requestId' | 'functionVersion' |
 
 /** The lines with which the platform closes a request. */
 export function endLines(report: Report): readonly LogEvent[] {
-  const { requestId, start, duration, billedDuration, memorySize, status } = report;
+  const { requestId, start, duration, billedDuration, memorySize, initDuration, status } = report;
   const end = start + duration;
   const figures = [
     `REPORT RequestId: ${requestId}`,
@@ -114,5 +116,6 @@ export function endLines(report: Report): readonly LogEvent[] {
     `Memory Size: ${memorySize} MB`,
     `Max Memory Used: ${Math.min(memorySize, 64)} MB`,
   ];
+  if (initDuration !== undefined) figures.push(`Init Duration: ${initDuration.toFixed(2)} ms`);
   return [platformLine(end, `END RequestId: ${requestId}`), platformLine(end, `${figures.join('\t')}\t${status ?? ''}`)];
 }

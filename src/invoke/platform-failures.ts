@@ -29,7 +29,7 @@ export const RESPONSE_TOO_LARGE: ReportedError = {
   errorMessage: `Response payload size exceeded maximum allowed payload size (${LARGEST_RESPONSE} bytes).`,
 };
 
-const CALLBACKS_ARE_GONE =
+export const CALLBACKS_ARE_GONE: string =
   'ERROR: AWS Lambda has removed support for callback-based function handlers starting with Node.js 24. You need to modify this function ' +
   'to use a supported handler signature to use Node.js 24 or later. For more information see ' +
   'https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html.';

@@ -4,19 +4,30 @@ import type { ReportedError } from './outcome.js';
 import { LARGEST_RESPONSE, RESPONSE_TOO_LARGE, exited } from './platform-failures.js';
 import { reportedError, runtimeError } from './reported-error.js';
 
+/** A failure, of the handler's or of the process. */
+export interface ErrorReply {
+  readonly kind: 'error';
+  readonly error: ReportedError;
+  readonly cause: unknown;
+  /** Closes the REPORT line, where the platform itself reports the failure. */
+  readonly status?: string;
+}
+
 /** What an invocation came to. */
-export type Reply =
-  | { readonly kind: 'response'; readonly payload: unknown }
-  /** `status` closes the REPORT line, where the platform itself reports the failure. */
-  | { readonly kind: 'error'; readonly error: ReportedError; readonly cause: unknown; readonly status?: string };
+export type Reply = { readonly kind: 'response'; readonly payload: unknown } | ErrorReply;
+
+/** True where the process of the runtime has ended. */
+export function isExit(reply: Reply): boolean {
+  return reply.kind === 'error' && reply.error.errorType === 'Runtime.ExitError';
+}
 
 /** A reply of the platform: the process died. */
-export function exitReply(requestId: string, how: { readonly code: number } | { readonly signal: string }, cause?: unknown): Reply {
+export function exitReply(requestId: string, how: { readonly code: number } | { readonly signal: string }, cause?: unknown): ErrorReply {
   return { kind: 'error', error: exited(requestId, how), cause, status: 'Status: error\tError Type: Runtime.ExitError' };
 }
 
 /** The reply to what a handler threw. */
-export function errorReply(thrown: unknown, runtime: Runtime, requestId: string): Reply {
+export function errorReply(thrown: unknown, runtime: Runtime, requestId: string): ErrorReply {
   const error = reportedError(thrown, runtime);
   return error === undefined ? exitReply(requestId, { code: 1 }, thrown) : { kind: 'error', error, cause: thrown };
 }

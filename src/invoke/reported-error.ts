@@ -1,5 +1,6 @@
 import { types } from 'node:util';
 import { hasCallbacks, type Runtime } from '../context/runtime.js';
+import { withoutCopyMarks } from '../internal/copy-mark.js';
 import type { ReportedError } from './outcome.js';
 
 const UNREADABLE =
@@ -30,7 +31,7 @@ function fromError(error: Error, withTrace: (stack: string | undefined) => reado
 }
 
 function lines(stack: string): readonly string[] {
-  return escaped(stack).split('\n');
+  return escaped(withoutCopyMarks(stack)).split('\n');
 }
 
 function fromValue(value: unknown): ReportedError {
