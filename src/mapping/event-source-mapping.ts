@@ -1,6 +1,7 @@
 import type { RecordFilter } from '../event-pattern/index.js';
 import { failure } from '../internal/errors.js';
 import { show } from '../internal/show.js';
+import { unlessItFails } from '../values/sequence.js';
 import { Entry, type MappedDelivery, type MappedRecord, type MappedRecordState } from './journal.js';
 import type { Call as CallFunction, MappedTime } from './mapped-function.js';
 import { destinationKind, objectKey, type MappedFailure } from './destination.js';
@@ -111,7 +112,8 @@ export class Mapping implements EventSourceMapping {
     }
     const { source, time } = this.#parts;
     const now = time.now();
-    const entries = source.make(sent, now).map((made, index) => new Entry(made, this.#records.length + index));
+    const made = unlessItFails(() => source.make(sent, now));
+    const entries = made.map((one, index) => new Entry(one, this.#records.length + index));
     const arrivals = new Map<number, Entry[]>();
     for (const entry of entries) {
       this.#records.push(entry);

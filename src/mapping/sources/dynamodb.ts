@@ -7,7 +7,7 @@ import { isGreaterNumber } from '../../values/sequence-numbers.js';
 import type { Made } from '../journal.js';
 import { failureInit, failureMembers } from './failure-members.js';
 import { shareOf } from './share.js';
-import { arrivalOf, itemsOf, sizeOf, type Source } from './source.js';
+import { arrivalOf, itemsOf, sizeOf, unlessItThrows, type Source } from './source.js';
 
 /** The stream of a mapping, as its inits say it. */
 export type DynamoDBInit = Pick<DynamoDBRecordInit, 'tableName' | 'streamLabel' | 'awsRegion' | 'accountId'>;
@@ -58,14 +58,15 @@ interface Shards {
 function madeOf(item: unknown, stream: DynamoDBInit, shards: Shards, now: number, memory: Memory): Made {
   const ready = isRecord(item);
   const { shardId: said, ...init } = (ready ? {} : (item ?? {})) as DynamoDBRecordInit;
-  memory.keys ??= namesOf(init.keys);
+  const keys = memory.keys ?? namesOf(init.keys);
   const time = ready ? item.dynamodb!.ApproximateCreationDateTime! * 1000 : arrivalOf(init.time, now);
   const only = said ?? (shards.count === 1 ? shardIdOf(0, shards.madeAt) : undefined);
-  const record = ready ? item : recordOf({ keys: memory.keys, ...init, ...stream, time }, only, memory);
+  const record = ready ? item : recordOf({ keys, ...init, ...stream, time }, only, memory);
   const key = JSON.stringify(record.dynamodb!.Keys);
   const shardId = only ?? shardIdOf(shareOf(key, shards.count), shards.madeAt);
   const identifier = record.dynamodb!.SequenceNumber!;
   memory.last.set(shardId, identifier);
+  memory.keys = keys;
   return { record, identifier, group: shardId, key, time, size: sizeOf(record) };
 }
 
@@ -76,7 +77,7 @@ export function dynamoDBSource(eventSourceARN: string, stream: DynamoDBInit, sha
     contract: facts.batch,
     eventSourceARN,
     payloadKey: undefined,
-    make: (sent, now) => itemsOf(sent, facts).map((item) => madeOf(item, stream, shards, now, memory)),
+    make: (sent, now) => unlessItThrows(memory.last, () => itemsOf(sent, facts).map((item) => madeOf(item, stream, shards, now, memory))),
     view: (record) => record as Readonly<Record<string, unknown>>,
     event: (entries, window): DynamoDBStreamEvent => ({ Records: entries.map(({ record }) => record as DynamoDBRecord), ...window }),
     failure(givenUp) {

@@ -11,7 +11,7 @@ import {
 import type { EventSourceFacts } from '../../contracts/facts.js';
 import type { Entry, Made } from '../journal.js';
 import { failureInit, failureMembers } from './failure-members.js';
-import { arrivalOf, decoded, itemsOf, sizeOf, type Source } from './source.js';
+import { arrivalOf, decoded, itemsOf, sizeOf, unlessItThrows, type Source } from './source.js';
 
 type KafkaEvent = MSKEvent | SelfManagedKafkaEvent;
 type KafkaInit = MSKRecordInit | SelfManagedKafkaRecordInit;
@@ -53,7 +53,7 @@ function sourceOf(eventSourceARN: string, cluster: Cluster): Source {
     contract: cluster.facts.batch,
     eventSourceARN,
     payloadKey: 'value',
-    make: (sent, now) => itemsOf(sent, cluster.facts).map((item) => madeOf(item, cluster, now, offsets)),
+    make: (sent, now) => unlessItThrows(offsets, () => itemsOf(sent, cluster.facts).map((item) => madeOf(item, cluster, now, offsets))),
     view: (record) => ({ ...(record as MSKRecord), value: payloadView(decoded((record as MSKRecord).value)) }),
     event: (entries) => eventOf(cluster, entries),
     failure: (givenUp) =>

@@ -8,7 +8,7 @@ import { randomUUID } from '../../values/random-text.js';
 import { isGreaterNumber, kinesisSequenceNumberAfter, kinesisShardId } from '../../values/sequence-numbers.js';
 import type { Made } from '../journal.js';
 import { failureInit, failureMembers } from './failure-members.js';
-import { arrivalOf, decoded, itemsOf, sizeOf, type Source } from './source.js';
+import { arrivalOf, decoded, itemsOf, sizeOf, unlessItThrows, type Source } from './source.js';
 import { shareOf } from './share.js';
 
 /** The stream of a mapping, as its inits say it. */
@@ -58,7 +58,7 @@ export function kinesisSource(eventSourceARN: string, stream: KinesisInit, shard
     contract: facts.batch,
     eventSourceARN,
     payloadKey: 'data',
-    make: (sent, now) => itemsOf(sent, facts).map((item) => madeOf(item, stream, shardCount, now, last)),
+    make: (sent, now) => unlessItThrows(last, () => itemsOf(sent, facts).map((item) => madeOf(item, stream, shardCount, now, last))),
     view(record) {
       const { kinesis, ...others } = record as KinesisStreamRecord;
       return { ...others, ...kinesis, data: payloadView(decoded(kinesis.data)) };

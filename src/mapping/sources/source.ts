@@ -58,3 +58,15 @@ export function decoded(base64: unknown): string {
 export function given<Members extends object>(members: Members): Partial<Members> {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Partial<Members>;
 }
+
+/** Runs something that changes a map, which is as before if it fails. */
+export function unlessItThrows<Key, Value, Result>(map: Map<Key, Value>, run: () => Result): Result {
+  const before = new Map(map);
+  try {
+    return run();
+  } catch (error) {
+    map.clear();
+    for (const [key, value] of before) map.set(key, value);
+    throw error;
+  }
+}
