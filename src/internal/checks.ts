@@ -65,6 +65,18 @@ export function anArrayOf(check: OptionCheck): OptionCheck {
   };
 }
 
+/** A list that passes another check and is not empty, nor longer than a maximum. */
+export function notEmpty(list: OptionCheck, maximum: number = Number.POSITIVE_INFINITY): OptionCheck {
+  return {
+    expected: `${list.expected}; ${Number.isFinite(maximum) ? `1 to ${maximum} of them` : 'at least one'}`,
+    accepts(value) {
+      if (!list.accepts(value)) return false;
+      const { length } = value as unknown[];
+      return length > 0 && length <= maximum;
+    },
+  };
+}
+
 /** A value that passes one check or another. */
 /* @__NO_SIDE_EFFECTS__ */
 export function either(...checks: readonly OptionCheck[]): OptionCheck {

@@ -59,13 +59,41 @@ export function isoMillisecondsWithOffset(time: number): string {
   return `${isoMilliseconds(time).slice(0, 23)}+0000`;
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+function monthIn(iso: string): string {
+  return MONTHS[Number(iso.slice(5, 7)) - 1]!;
+}
+
+function shortMonthIn(iso: string): string {
+  return monthIn(iso).slice(0, 3);
+}
+
+function dayOf(time: number): string {
+  return DAYS[new Date(time).getUTCDay()]!;
+}
+
+function shortDayOf(time: number): string {
+  return dayOf(time).slice(0, 3);
+}
+
+/** `Friday 04 August, 2023 12:54:46 UTC`, as composite alarms write times. */
+export function longTime(time: number): string {
+  const iso = isoMilliseconds(time);
+  return `${dayOf(time)} ${iso.slice(8, 10)} ${monthIn(iso)}, ${iso.slice(0, 4)} ${iso.slice(11, 19)} UTC`;
+}
+
+/** `17/02/24 11:51:00`, as alarms write the times of datapoints. */
+export function dayFirstTime(time: number): string {
+  const iso = isoMilliseconds(time);
+  return `${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(2, 4)} ${iso.slice(11, 19)}`;
+}
 
 /** `15/Jan/2026:12:34:56 +0000`, the Common Log Format in which API Gateway writes request times. */
 export function commonLogTime(time: number): string {
   const iso = isoMilliseconds(time);
-  return `${iso.slice(8, 10)}/${MONTHS[Number(iso.slice(5, 7)) - 1]}/${iso.slice(0, 4)}:${iso.slice(11, 19)} +0000`;
+  return `${iso.slice(8, 10)}/${shortMonthIn(iso)}/${iso.slice(0, 4)}:${iso.slice(11, 19)} +0000`;
 }
 
 let lastJavaInstant = Number.NaN;
@@ -82,11 +110,11 @@ export function javaDate(time: number): string {
 
 function writtenByJava(date: Date): string {
   const iso = date.toISOString();
-  return `${DAYS[date.getUTCDay()]} ${MONTHS[date.getUTCMonth()]} ${iso.slice(8, 10)} ${iso.slice(11, 19)} UTC ${iso.slice(0, 4)}`;
+  return `${shortDayOf(date.getTime())} ${shortMonthIn(iso)} ${iso.slice(8, 10)} ${iso.slice(11, 19)} UTC ${iso.slice(0, 4)}`;
 }
 
 /** `Thu, 15 Jan 2026 12:34:56 +0000`, as mails carry dates. */
 export function mailDate(time: number): string {
   const iso = isoMilliseconds(time);
-  return `${DAYS[new Date(time).getUTCDay()]}, ${iso.slice(8, 10)} ${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)} ${iso.slice(11, 19)} +0000`;
+  return `${shortDayOf(time)}, ${iso.slice(8, 10)} ${shortMonthIn(iso)} ${iso.slice(0, 4)} ${iso.slice(11, 19)} +0000`;
 }

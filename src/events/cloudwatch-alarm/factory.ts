@@ -7,6 +7,7 @@ import type { DeepPartial } from '../../internal/overrides.js';
 import { show } from '../../internal/show.js';
 import { arn } from '../../values/arn.js';
 import { settings } from '../../values/settings.js';
+import { timeOf } from '../../values/steps.js';
 import { epochMilliseconds, isoMillisecondsWithOffset } from '../../values/time.js';
 import { compositeReason, firstChild } from './composite-reason.js';
 import { compositeConfiguration, DEFAULT_PERIOD, DEFAULT_STAT, metricConfiguration, waitPeriodOf } from './configuration.js';
@@ -17,7 +18,7 @@ import {
   type CloudWatchAlarmStateInit,
   type CloudWatchAlarmStateValue,
 } from './init.js';
-import { breaches, datapointFor, metricReason, type Reason, type Threshold } from './metric-reason.js';
+import { breaches, datapointFor, metricReason, otherThan, type Datapoints, type Reason, type Threshold } from './metric-reason.js';
 import { refuseMisfits } from './misfit.js';
 
 const DOING = 'create CloudWatchAlarmEvent';
@@ -27,9 +28,9 @@ const FIVE_MINUTES = 300_000;
 /** What the two states of an alarm share. */
 interface Alarm {
   readonly init: CloudWatchAlarmEventInit;
+  /** The ARN of the alarm of a name. */
+  arnOf(name: string): string;
   readonly arn: string;
-  readonly accountId: string;
-  readonly region: string;
   readonly threshold: Threshold;
 }
 
@@ -47,16 +48,15 @@ function objectOf<Init extends CloudWatchAlarmStateInit>(state: CloudWatchAlarmS
 }
 
 /** How datapoints of metric math are cut: as those of the first metric in it. */
-function cut({ metrics, period, stat }: CloudWatchAlarmEventInit): { period: number; statistic: string | undefined } {
-  if (metrics === undefined) return { period: period ?? DEFAULT_PERIOD, statistic: stat ?? DEFAULT_STAT };
+function cut({ metrics, period = DEFAULT_PERIOD, stat = DEFAULT_STAT }: CloudWatchAlarmEventInit): Omit<Datapoints, 'values'> {
+  if (metrics === undefined) return { period, statistic: stat };
   const periods = metrics.map((query) => ('metricStat' in query ? query.metricStat.period : undefined));
   return { period: periods.find((seconds) => typeof seconds === 'number') ?? DEFAULT_PERIOD, statistic: undefined };
 }
 
 function datapointsOf({ init, threshold }: Alarm, { value, given }: Change): readonly number[] {
   if (given === undefined) return [datapointFor(value, threshold)];
-  const misfit =
-    value === 'INSUFFICIENT_DATA' ? given[0] : given.find((datapoint) => breaches(datapoint, threshold) !== (value === 'ALARM'));
+  const misfit = given.find((datapoint) => value === 'INSUFFICIENT_DATA' || breaches(datapoint, threshold) !== (value === 'ALARM'));
   if (misfit === undefined) return given;
   throw failure(
     DOING,
@@ -66,81 +66,76 @@ function datapointsOf({ init, threshold }: Alarm, { value, given }: Change): rea
 }
 
 function reasonOf(alarm: Alarm, change: Change): Reason {
-  const { init } = alarm;
-  if (init.alarmRule !== undefined) {
-    return compositeReason(change.value, change.time, alarm.arn, firstChild(init.alarmRule, alarm.region, alarm.accountId));
-  }
-  const datapoints = { ...cut(init), values: datapointsOf(alarm, change) };
-  return metricReason(change.value, change.before, change.time, alarm.threshold, datapoints);
+  const { init, arnOf, threshold } = alarm;
+  const { value, before, time } = change;
+  if (init.alarmRule !== undefined) return compositeReason(value, time, alarm.arn, firstChild(init.alarmRule, arnOf));
+  return metricReason(value, before, time, threshold, { ...cut(init), values: datapointsOf(alarm, change) });
 }
 
-function stateOf(alarm: Alarm, change: Change, given: CloudWatchAlarmStateInit, option: string): CloudWatchAlarmState {
-  const usual = reasonOf(alarm, change);
-  const state: CloudWatchAlarmState = { value: change.value, reason: given.reason ?? usual.reason } as CloudWatchAlarmState;
-  if (given.reasonData !== undefined) state.reasonData = toJSONText(DOING, `option "${option}"`, given.reasonData);
-  else if (usual.reasonData !== undefined) state.reasonData = usual.reasonData;
-  state.timestamp = isoMillisecondsWithOffset(change.time);
-  return state;
+function stateOf(alarm: Alarm, change: Change, given: CloudWatchAlarmStateInit, option: string, since: number): CloudWatchAlarmState {
+  const { reason, reasonData } = reasonOf(alarm, change);
+  return {
+    value: change.value,
+    reason: given.reason ?? reason,
+    reasonData: given.reasonData === undefined ? reasonData : toJSONText(DOING, `option "${option}"`, given.reasonData),
+    timestamp: isoMillisecondsWithOffset(since),
+  };
+}
+
+function refusedPrevious({ previousState }: CloudWatchAlarmEventInit, why: string, wayOut: string): Error {
+  return failure(DOING, `option "previousState" is ${show(previousState)}${why}`, wayOut);
 }
 
 function previousTimeOf(init: CloudWatchAlarmEventInit, previous: CloudWatchAlarmPreviousStateInit, time: number): number {
-  if (previous.timestamp === undefined) {
-    const gap = previous.actionsSuppressedBy === 'WaitPeriod' ? waitPeriodOf(init) * 1000 : FIVE_MINUTES;
-    return Math.max(0, time - gap);
-  }
-  const since = epochMilliseconds(previous.timestamp);
+  const { timestamp, actionsSuppressedBy } = previous;
+  const gap = actionsSuppressedBy === 'WaitPeriod' ? waitPeriodOf(init) * 1000 : FIVE_MINUTES;
+  const since = timestamp === undefined ? Math.max(0, time - gap) : epochMilliseconds(timestamp);
   if (since <= time) return since;
-  throw failure(
-    DOING,
-    `option "previousState" is ${show(init.previousState)}, and began after the new state at ${isoMillisecondsWithOffset(time)}`,
+  throw refusedPrevious(
+    init,
+    `, and began after the new state at ${isoMillisecondsWithOffset(time)}`,
     'Pass an earlier timestamp, or a later "time".',
   );
 }
 
-function checkSuppression({ alarmRule, actionsSuppressor, previousState }: CloudWatchAlarmEventInit): void {
-  if (alarmRule !== undefined && actionsSuppressor !== undefined) return;
-  throw failure(
-    DOING,
-    `option "previousState" is ${show(previousState)}, but only composite alarms with a suppressor are suppressed`,
-    'Pass "alarmRule" and "actionsSuppressor" as well.',
-  );
-}
-
 function valuesOf(init: CloudWatchAlarmEventInit, previous: CloudWatchAlarmPreviousStateInit) {
-  const value = objectOf(init.state).value ?? (previous.value === 'ALARM' && previous.actionsSuppressedBy === undefined ? 'OK' : 'ALARM');
   const suppressed = previous.actionsSuppressedBy !== undefined;
-  if (suppressed) checkSuppression(init);
-  const before = previous.value ?? (suppressed ? value : value === 'ALARM' ? 'OK' : 'ALARM');
+  const value = objectOf(init.state).value ?? (previous.value === 'ALARM' && !suppressed ? 'OK' : 'ALARM');
+  if (suppressed && (init.alarmRule === undefined || init.actionsSuppressor === undefined)) {
+    throw refusedPrevious(
+      init,
+      ', but only composite alarms with a suppressor are suppressed',
+      'Pass "alarmRule" and "actionsSuppressor" as well.',
+    );
+  }
+  const before = previous.value ?? (suppressed ? value : otherThan(value));
   if (value !== before || suppressed) return { value, before };
-  throw failure(
-    DOING,
-    `option "previousState" is ${show(init.previousState)} and "state" is ${show(init.state)}: an alarm acts when its state changes`,
+  throw refusedPrevious(
+    init,
+    ` and "state" is ${show(init.state)}: an alarm acts when its state changes`,
     'Pass another value for one of them, or { value, actionsSuppressedBy } for a composite alarm that waited.',
   );
 }
 
 function build(init: CloudWatchAlarmEventInit): CloudWatchAlarmEvent {
   refuseMisfits(DOING, init);
-  const accountId = init.accountId ?? settings().accountId;
-  const region = init.region ?? settings().region;
-  const time = init.time === undefined ? settings().time : epochMilliseconds(init.time);
-  const alarmName = init.alarmName ?? 'orders-errors';
-  const alarmArn = arn('cloudwatch', region, accountId, `alarm:${alarmName}`);
-  const threshold = { threshold: init.threshold ?? 0, comparisonOperator: init.comparisonOperator ?? 'GreaterThanThreshold' } as const;
-  const alarm: Alarm = { init, arn: alarmArn, accountId, region, threshold };
+  const { accountId = settings().accountId, region = settings().region, alarmName = 'orders-errors', alarmRule } = init;
+  const time = timeOf(init);
+  const arnOf = (name: string): string => arn('cloudwatch', region, accountId, `alarm:${name}`);
+  const alarmArn = arnOf(alarmName);
+  const { threshold = 0, comparisonOperator = 'GreaterThanThreshold' } = init;
+  const alarm: Alarm = { init, arnOf, arn: alarmArn, threshold: { threshold, comparisonOperator } };
   const previous: CloudWatchAlarmPreviousStateInit = objectOf(init.previousState);
   const { value, before } = valuesOf(init, previous);
   const since = previousTimeOf(init, previous, time);
   const change: Change = { value, before, time: value === before ? since : time, given: init.recentDatapoints };
-  const state = stateOf(alarm, change, objectOf(init.state), 'state');
-  state.timestamp = isoMillisecondsWithOffset(time);
-  const beforeThat = before === 'ALARM' ? 'OK' : 'ALARM';
-  const previousState = stateOf(alarm, { value: before, before: beforeThat, time: since }, previous, 'previousState');
-  if (previous.actionsSuppressedBy !== undefined) {
-    previousState.actionsSuppressedBy = previous.actionsSuppressedBy;
-    previousState.actionsSuppressedReason = `Actions suppressed by ${previous.actionsSuppressedBy}`;
+  const state = stateOf(alarm, change, objectOf(init.state), 'state', time);
+  const previousState = stateOf(alarm, { value: before, before: otherThan(before), time: since }, previous, 'previousState', since);
+  const { actionsSuppressedBy } = previous;
+  if (actionsSuppressedBy !== undefined) {
+    previousState.actionsSuppressedBy = actionsSuppressedBy;
+    previousState.actionsSuppressedReason = `Actions suppressed by ${actionsSuppressedBy}`;
   }
-  const { alarmRule } = init;
   const configuration = alarmRule === undefined ? metricConfiguration(DOING, init) : compositeConfiguration(alarmRule, init);
   return {
     source: 'aws.cloudwatch',

@@ -7,7 +7,7 @@ import {
   type CloudWatchAlarmStateInit,
   type CloudWatchAlarmStateValue,
 } from './init.js';
-import { operatorIn } from './metric-reason.js';
+import { operatorIn } from '../../values/alarm-operators.js';
 
 type AlarmData = CloudWatchAlarmEvent['alarmData'];
 

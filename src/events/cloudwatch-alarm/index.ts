@@ -1,7 +1,7 @@
 export { facts } from './facts.js';
 export { createCloudWatchAlarmEvent } from './factory.js';
+export type { CloudWatchAlarmComparisonOperator } from '../../values/alarm-operators.js';
 export type {
-  CloudWatchAlarmComparisonOperator,
   CloudWatchAlarmEventInit,
   CloudWatchAlarmMetricInit,
   CloudWatchAlarmPreviousStateInit,

@@ -11,21 +11,16 @@ import {
   anArrayOf,
   anInteger,
   either,
+  notEmpty,
   oneOf,
 } from '../../internal/checks.js';
 import { optionTable, type OptionCheck, type OptionTable } from '../../internal/options.js';
 import { isPlainObject } from '../../internal/plain-object.js';
+import { COMPARISON_OPERATORS, type CloudWatchAlarmComparisonOperator } from '../../values/alarm-operators.js';
 import { anInstant, type Instant } from '../../values/time.js';
 
 /** What an alarm says of itself. */
 export type CloudWatchAlarmStateValue = 'ALARM' | 'OK' | 'INSUFFICIENT_DATA';
-
-/** How a metric's datapoints are compared with the threshold. */
-export type CloudWatchAlarmComparisonOperator =
-  | 'GreaterThanThreshold'
-  | 'GreaterThanOrEqualToThreshold'
-  | 'LessThanThreshold'
-  | 'LessThanOrEqualToThreshold';
 
 /** One of an alarm's two states, where its value alone doesn't say enough. */
 export interface CloudWatchAlarmStateInit {
@@ -118,10 +113,6 @@ const aQuery: OptionCheck = {
     (typeof value.expression === 'string' || isPlainObject(value.metricStat)),
 };
 
-const queries = anArrayOf(aQuery);
-
-const datapoints = anArrayOf(aMetricValue);
-
 /** The options of a CloudWatch alarm's event. */
 export const cloudWatchAlarmEventOptions: OptionTable<CloudWatchAlarmEventInit> = optionTable<CloudWatchAlarmEventInit>({
   alarmName: aStringMatching(/^[^\p{Cc}\p{Cs}]{1,255}$/u, 'the name of an alarm: 1 to 255 characters, none of them a control character'),
@@ -138,13 +129,10 @@ export const cloudWatchAlarmEventOptions: OptionTable<CloudWatchAlarmEventInit> 
   },
   stat: aStringMatching(/^[A-Z]\w*(\(.*\))?$|^(p|tm|tc|ts|wm|pr)[\d.]+$/i, 'a statistic such as "Sum", "SampleCount" or "p99"'),
   unit: aStringMatching(/^[A-Z][A-Za-z]*(\/Second)?$/, 'a unit such as "Count", "Milliseconds" or "Bytes/Second"'),
-  metrics: { expected: `${queries.expected}; at least one`, accepts: (value) => queries.accepts(value) && (value as unknown[]).length > 0 },
+  metrics: notEmpty(anArrayOf(aQuery)),
   threshold: aMetricValue,
-  comparisonOperator: oneOf(['GreaterThanThreshold', 'GreaterThanOrEqualToThreshold', 'LessThanThreshold', 'LessThanOrEqualToThreshold']),
-  recentDatapoints: {
-    expected: `${datapoints.expected}; 1 to 100 of them`,
-    accepts: (value) => datapoints.accepts(value) && (value as unknown[]).length > 0 && (value as unknown[]).length <= 100,
-  },
+  comparisonOperator: oneOf(COMPARISON_OPERATORS),
+  recentDatapoints: notEmpty(anArrayOf(aMetricValue), 100),
   alarmRule: aStringMatching(
     /\b(ALARM|OK|INSUFFICIENT_DATA)\s*\(\s*[^\s()][^()]*\)|^\s*(TRUE|FALSE)\s*$/,
     'the rule of a composite alarm, such as "ALARM(errors) OR ALARM(latency)"',

@@ -1,4 +1,4 @@
-import { aMapOf, aString, aStringMatching, anAccountId, anArrayOf, oneOf } from '../../internal/checks.js';
+import { aMapOf, aString, aStringMatching, anAccountId, anArrayOf, notEmpty, oneOf } from '../../internal/checks.js';
 import { optionTable, type OptionCheck, type OptionTable } from '../../internal/options.js';
 import { isPlainObject } from '../../internal/plain-object.js';
 import { anInstant, type Instant } from '../../values/time.js';
@@ -61,10 +61,6 @@ const aLogEvent: OptionCheck = {
     );
   },
 };
-
-function notEmpty(check: OptionCheck): OptionCheck {
-  return { expected: `${check.expected}; at least one`, accepts: (value) => check.accepts(value) && (value as unknown[]).length > 0 };
-}
 
 /** The options of a CloudWatch Logs event. */
 export const cloudWatchLogsEventOptions: OptionTable<CloudWatchLogsEventInit> = optionTable<CloudWatchLogsEventInit>({

@@ -1,7 +1,9 @@
 import type { CloudWatchAlarmEvent, CloudWatchAlarmMetricDataQuery, CloudWatchAlarmState } from 'aws-lambda';
 import { memberAt, saidByText } from '../../contracts/carried.js';
 import { isPlainObject } from '../../internal/plain-object.js';
+import { operatorIn } from '../../values/alarm-operators.js';
 import { arn } from '../../values/arn.js';
+import { javaDouble } from '../../values/java-double.js';
 import { regionName } from '../../values/region-names.js';
 
 /** True for the event that an alarm sends to a function. */
@@ -48,17 +50,13 @@ interface Evaluation {
   readonly periods: number;
 }
 
-const OPERATOR = /(greater|less) than( or equal to)? the threshold/;
-const THRESHOLD = /"threshold":(-?\d[\d.E-]*)/;
-const DATAPOINT = /"timestamp"/g;
-
 function evaluationOf(state: CloudWatchAlarmState, previous: CloudWatchAlarmState): Evaluation {
-  const [, word = 'greater', orEqual] = OPERATOR.exec(state.reason) ?? OPERATOR.exec(previous.reason) ?? [];
-  const data = String(state.reasonData ?? '');
+  const data = saidByText(state.reasonData);
+  const [threshold, datapoints] = [memberAt(data, 'threshold'), memberAt(data, 'evaluatedDatapoints')];
   return {
-    operator: `${word === 'less' ? 'Less' : 'Greater'}Than${orEqual === undefined ? '' : 'OrEqualTo'}Threshold`,
-    threshold: THRESHOLD.exec(data)?.[1] ?? '0.0',
-    periods: Math.max(1, data.match(DATAPOINT)?.length ?? 1),
+    operator: operatorIn(state.reason) ?? operatorIn(previous.reason) ?? 'GreaterThanThreshold',
+    threshold: javaDouble(typeof threshold === 'number' ? threshold : 0),
+    periods: Array.isArray(datapoints) ? Math.max(1, datapoints.length) : 1,
   };
 }
 
