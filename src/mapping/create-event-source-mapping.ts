@@ -1,9 +1,10 @@
-import type { DynamoDBRecord, DynamoDBStreamEvent, KinesisStreamEvent, KinesisStreamRecord, MSKEvent, MSKRecord } from 'aws-lambda';
+import type { DynamoDBRecord, DynamoDBStreamEvent, KinesisStreamEvent, KinesisStreamRecord } from 'aws-lambda';
+import type { KinesisStreamTumblingWindowEvent, MSKEvent, MSKRecord } from 'aws-lambda';
 import type { SelfManagedKafkaEvent, SelfManagedKafkaRecord, SQSEvent, SQSRecord } from 'aws-lambda';
 import { compileFilterCriteria, type RecordFilter } from '../event-pattern/index.js';
 import type { ActiveMQEvent, ActiveMQMessage, ActiveMQMessageInit } from '../events/amazon-mq/activemq/index.js';
 import type { RabbitMQEvent, RabbitMQMessage, RabbitMQMessageInit } from '../events/amazon-mq/rabbitmq/index.js';
-import type { DynamoDBRecordInit } from '../events/dynamodb-stream/index.js';
+import type { DynamoDBRecordInit, DynamoDBStreamTumblingWindowEvent } from '../events/dynamodb-stream/index.js';
 import type { KinesisStreamRecordInit } from '../events/kinesis-stream/index.js';
 import type { MSKRecordInit } from '../events/msk/index.js';
 import type { SelfManagedKafkaRecordInit } from '../events/self-managed-kafka/index.js';
@@ -24,18 +25,40 @@ import type { AnyMappingOptions, EventSourceMappingOptions, MappingFilterCriteri
 import { pollerFor } from './pollers.js';
 import { sourceOf } from './sources/source-of.js';
 
-/** What each kind of event source holds and sends. */
+/** What each kind of event source holds and sends; `windowed` is the event with a tumbling window. */
 export interface MappedSources {
   sqs: { event: SQSEvent; record: SQSRecord; init: SQSRecordInit };
-  'kinesis-stream': { event: KinesisStreamEvent; record: KinesisStreamRecord; init: KinesisStreamRecordInit };
-  'dynamodb-stream': { event: DynamoDBStreamEvent; record: DynamoDBRecord; init: DynamoDBRecordInit };
+  'kinesis-stream': {
+    event: KinesisStreamEvent;
+    windowed: KinesisStreamTumblingWindowEvent;
+    record: KinesisStreamRecord;
+    init: KinesisStreamRecordInit;
+  };
+  'dynamodb-stream': {
+    event: DynamoDBStreamEvent;
+    windowed: DynamoDBStreamTumblingWindowEvent;
+    record: DynamoDBRecord;
+    init: DynamoDBRecordInit;
+  };
   msk: { event: MSKEvent; record: MSKRecord; init: MSKRecordInit };
   'self-managed-kafka': { event: SelfManagedKafkaEvent; record: SelfManagedKafkaRecord; init: SelfManagedKafkaRecordInit };
   'amazon-mq/activemq': { event: ActiveMQEvent; record: ActiveMQMessage; init: ActiveMQMessageInit };
   'amazon-mq/rabbitmq': { event: RabbitMQEvent; record: RabbitMQMessage; init: RabbitMQMessageInit };
 }
 
-type OptionsOf<Source> = EventSourceMappingOptions & { eventSource: Source };
+type OptionsOf<Source, Length> = EventSourceMappingOptions & { eventSource: Source; tumblingWindowInSeconds?: Length };
+
+type EventOf<Source extends keyof MappedSources, Length> = [Length] extends [number]
+  ? MappedSources[Source] extends { windowed: infer Windowed }
+    ? Windowed
+    : MappedSources[Source]['event']
+  : MappedSources[Source]['event'];
+
+type MappingOf<Source extends keyof MappedSources, Length> = EventSourceMapping<
+  EventOf<Source, Length>,
+  MappedSources[Source]['record'],
+  MappedSources[Source]['init']
+>;
 
 /** Timeout of a function that says none, in seconds. */
 const USUAL_TIMEOUT = 3;
@@ -86,10 +109,10 @@ function startOf({ startingPosition, startingPositionTimestamp }: AnyMappingOpti
  * expect(mapping.deadLetters.map(({ body }) => body)).toEqual(['bad']);
  * expect(mapping.records.map(({ attempts }) => attempts)).toEqual([1, 3]);
  */
-export function createEventSourceMapping<Source extends keyof MappedSources>(
-  target: MappingTarget<MappedSources[Source]['event']>,
-  options: OptionsOf<Source>,
-): EventSourceMapping<MappedSources[Source]['event'], MappedSources[Source]['record'], MappedSources[Source]['init']> {
+export function createEventSourceMapping<Source extends keyof MappedSources, Length extends number | undefined = undefined>(
+  target: MappingTarget<EventOf<Source, Length>>,
+  options: OptionsOf<Source, Length>,
+): MappingOf<Source, Length> {
   if (!isTarget(target)) {
     throw failure(DOING, `its function is ${show(target)}`, 'Pass a handler, or what has a function invoke(event).');
   }
@@ -115,9 +138,5 @@ export function createEventSourceMapping<Source extends keyof MappedSources>(
     destination,
   };
   const mapping = new Mapping(parts, (attempt, giveUp) => pollerFor(known, source.eventSourceARN, time, attempt, giveUp));
-  return mapping as unknown as EventSourceMapping<
-    MappedSources[Source]['event'],
-    MappedSources[Source]['record'],
-    MappedSources[Source]['init']
-  >;
+  return mapping as EventSourceMapping as MappingOf<Source, Length>;
 }

@@ -10,7 +10,7 @@ type Window = KinesisStreamTumblingWindowEvent & { state: Record<string, unknown
 
 function mapped(script: Parameters<typeof scripted<Window>>[0], options: Omit<KinesisMappingOptions, 'eventSource'> = {}) {
   const target = scripted(script);
-  const mapping = createEventSourceMapping(target as never, { eventSource: 'kinesis-stream', tumblingWindowInSeconds: 60, ...options });
+  const mapping = createEventSourceMapping(target, { eventSource: 'kinesis-stream', tumblingWindowInSeconds: 60, ...options });
   return { mapping, events: target.events };
 }
 

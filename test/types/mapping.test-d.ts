@@ -3,12 +3,14 @@ import type {
   KinesisStreamEvent,
   KinesisStreamHandler,
   KinesisStreamRecord,
+  KinesisStreamTumblingWindowEvent,
   MSKHandler,
   SQSEvent,
   SQSHandler,
   SQSRecord,
 } from 'aws-lambda';
 import { describe, expectTypeOf, it } from 'vitest';
+import type { DynamoDBStreamTumblingWindowEvent } from '../../src/events/dynamodb-stream/index.js';
 import { invoke, type Outcome } from '../../src/invoke/index.js';
 import { createEventSourceMapping, type MappedFunction, type MappedOutcome } from '../../src/mapping/index.js';
 
@@ -40,6 +42,18 @@ describe('createEventSourceMapping', () => {
   it('knows the event of a handler without types', () => {
     createEventSourceMapping(async (event) => void expectTypeOf(event).toEqualTypeOf<KinesisStreamEvent>(), {
       eventSource: 'kinesis-stream',
+    });
+  });
+
+  it('knows the event of a tumbling window', () => {
+    const windowed = async (event: KinesisStreamTumblingWindowEvent) => ({ state: event.state });
+    createEventSourceMapping(windowed, { eventSource: 'kinesis-stream', tumblingWindowInSeconds: 60 });
+    // @ts-expect-error without a window there is no state
+    createEventSourceMapping(windowed, { eventSource: 'kinesis-stream' });
+    createEventSourceMapping(kinesis, { eventSource: 'kinesis-stream', tumblingWindowInSeconds: 60 });
+    createEventSourceMapping(async (event) => void expectTypeOf(event).toEqualTypeOf<DynamoDBStreamTumblingWindowEvent>(), {
+      eventSource: 'dynamodb-stream',
+      tumblingWindowInSeconds: 60,
     });
   });
 
