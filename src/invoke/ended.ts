@@ -2,7 +2,8 @@ import type { Context } from 'aws-lambda';
 import { inspect } from 'node:util';
 import { failure } from '../internal/errors.js';
 import type { LeftOver } from '../sandbox/index.js';
-import { endLines, startLine, type Report } from './log.js';
+import { emittedMetrics, type EmittedMetric } from './logging/embedded-metrics.js';
+import { endEvents, startEvents, type Report } from './logging/platform-log.js';
 import { OUTCOME_BRAND, type LogEvent, type Outcome, type PendingWork, type ReportedError } from './outcome.js';
 import { pendingWork } from './pending.js';
 import type { WireEvent } from './wire-event.js';
@@ -34,12 +35,13 @@ class EndedOutcome {
   readonly remainingTime: number;
   readonly #ended: EndedInvocation;
   #logs: readonly LogEvent[] | undefined;
+  #metrics: readonly EmittedMetric[] | undefined;
   #pending: readonly PendingWork[] | undefined;
   #event: { readonly value: unknown } | undefined;
 
   constructor(ended: EndedInvocation) {
     this.#ended = ended;
-    this.requestId = ended.report.requestId;
+    this.requestId = ended.report.facts.awsRequestId;
     this.duration = ended.report.duration;
     this.billedDuration = ended.report.billedDuration;
     this.remainingTime = ended.remainingTime;
@@ -47,7 +49,17 @@ class EndedOutcome {
 
   get logs(): readonly LogEvent[] {
     const { report, initLogs = [], written } = this.#ended;
-    return (this.#logs ??= [...initLogs, startLine(report), ...written, ...endLines(report)]);
+    return (this.#logs ??= [...initLogs, ...startEvents(report), ...written, ...endEvents(report, () => this.producedBytes())]);
+  }
+
+  get metrics(): readonly EmittedMetric[] {
+    const { initLogs = [], written } = this.#ended;
+    return (this.#metrics ??= emittedMetrics([...initLogs, ...written]));
+  }
+
+  /** Bytes of the answer, as the platform counts them. */
+  protected producedBytes(): number {
+    return 0;
   }
 
   get pending(): readonly PendingWork[] {
@@ -66,9 +78,11 @@ class EndedOutcome {
 
 /** What an outcome shows of itself in print, in JSON and in snapshots; the very value that was thrown may be anything, and is left out. */
 function shown(outcome: Outcome): object {
-  const { status, requestId, duration, billedDuration, remainingTime, pending, logs } = outcome;
+  const { status, requestId, duration, billedDuration, remainingTime, pending, metrics, logs } = outcome;
   const result = status === 'succeeded' ? { payload: outcome.payload } : { error: outcome.error };
-  return { status, ...result, requestId, duration, billedDuration, remainingTime, pending, logs: logs.map(({ message }) => message) };
+  const emitted = metrics.length === 0 ? {} : { metrics };
+  const lines = logs.map(({ message }) => message);
+  return { status, ...result, requestId, duration, billedDuration, remainingTime, pending, ...emitted, logs: lines };
 }
 
 Object.defineProperty(EndedOutcome.prototype, OUTCOME_BRAND, { value: true });
@@ -90,6 +104,10 @@ class Succeeded extends EndedOutcome {
   constructor(ended: EndedInvocation, payload: unknown) {
     super(ended);
     this.payload = payload;
+  }
+
+  protected override producedBytes(): number {
+    return Buffer.byteLength(JSON.stringify(this.payload) ?? '');
   }
 }
 

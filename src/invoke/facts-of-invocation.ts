@@ -10,7 +10,7 @@ export function factsOf(options: InvokeOptions, start: number, ready: Context | 
     const { timeout = ties.facts.timeout, memorySize = ties.facts.memorySize, runtime = ties.facts.runtime } = options;
     return { ...ties.facts, timeout, memorySize, runtime };
   }
-  const init = options as ContextInit;
+  const init = withLogGroup(options);
   if (ready === undefined) return functionFacts(laidOver(init, options.context as ContextInit | undefined), start);
   const facts = functionFacts(init, start);
   return {
@@ -22,6 +22,13 @@ export function factsOf(options: InvokeOptions, start: number, ready: Context | 
     logGroupName: ready.logGroupName ?? facts.logGroupName,
     logStreamName: ready.logStreamName ?? facts.logStreamName,
   };
+}
+
+/** The log group of the logging configuration is the one that the context shows. */
+function withLogGroup(options: InvokeOptions): ContextInit {
+  const init = options as ContextInit;
+  const logGroupName = options.loggingConfig?.logGroup;
+  return logGroupName === undefined ? init : { ...init, logGroupName };
 }
 
 function laidOver(init: ContextInit, over: ContextInit | undefined): ContextInit {

@@ -15,7 +15,9 @@ import {
 import { failed, succeeded, timedOutOutcome, type EndedInvocation } from './ended.js';
 import { factsOf } from './facts-of-invocation.js';
 import { RECEIVERS, isThenable, type UntypedHandler } from './handler.js';
-import { InvocationLog } from './log.js';
+import { unhandledRejection } from './logging/failure-line.js';
+import { InvocationLog } from './logging/invocation-log.js';
+import type { PlatformFailure } from './logging/platform-log.js';
 import { isReadyContext, type InvokeOptions } from './options.js';
 import type { LogEvent, Outcome } from './outcome.js';
 import { CALLBACK_HANDLER_DEPRECATED, timedOut } from './platform-failures.js';
@@ -74,9 +76,18 @@ export class Invocation implements SandboxEvents, ContextOwner {
     this.#callbacks = hasCallbacks(this.#facts.runtime);
     const { awsRequestId, timeout } = this.#facts;
     const environment =
-      input.seat?.sandbox.environment ?? new EnvironmentLayer(() => runtimeEnvironment(this.#facts, options.environment), outerEnvironment);
+      input.seat?.sandbox.environment ??
+      new EnvironmentLayer(() => runtimeEnvironment(this.#facts, options.environment, undefined, options.loggingConfig), outerEnvironment);
     this.#sandbox = input.seat?.sandbox ?? new Sandbox({ mode, start, timeout: timeout * 1000, environment, events: this });
-    this.#log = new InvocationLog(awsRequestId, this.#sandbox, environment, input.onLog);
+    this.#log = new InvocationLog({
+      runtime: this.#facts.runtime,
+      requestId: awsRequestId,
+      tenantId: this.#facts.init.tenantId,
+      loggingConfig: options.loggingConfig,
+      clock: this.#sandbox,
+      environment,
+      onEvent: input.onLog,
+    });
     if (ready === undefined) {
       this.#ties = new ContextTies(this.#facts, this);
       this.#context = buildContext(this.#ties);
@@ -108,7 +119,7 @@ export class Invocation implements SandboxEvents, ContextOwner {
   /** The outcome when the handler can't be called, since its code was not loaded. */
   refuse(reply: ErrorReply | 'timeout'): Outcome {
     if (reply === 'timeout') return this.#cutOff();
-    return failed(this.#ended(reply.status, false), reply.error, reply.cause);
+    return failed(this.#ended(reply.failure, false), reply.error, reply.cause);
   }
 
   onLog(level: ConsoleLevel, args: readonly unknown[]): void {
@@ -166,14 +177,20 @@ export class Invocation implements SandboxEvents, ContextOwner {
     if (this.#reply !== undefined) return;
     const { runtime, awsRequestId } = this.#facts;
     const reply = () => resultReply(result, runtime, awsRequestId);
-    this.#reply = when === 'yes' ? reply() : reply;
+    this.#reply = when === 'yes' ? this.#logged(reply(), 'Invoke Error') : reply;
     this.#sandbox.answer(when);
+  }
+
+  /** A result that can't be sent is an error of its own, which the runtime logs. */
+  #logged(reply: Reply, title: 'Invoke Error' | 'Uncaught Exception'): Reply {
+    if (reply.kind === 'error' && reply.logged !== undefined) this.#log.failure(title, reply.logged);
+    return reply;
   }
 
   #fail(thrown: unknown): void {
     if (this.#reply !== undefined) return;
     this.#reply = errorReply(thrown, this.#facts.runtime, this.#facts.awsRequestId);
-    this.#logFailure('Invoke Error', thrown);
+    this.#log.failure('Invoke Error', thrown);
     this.#sandbox.answer('yes');
   }
 
@@ -184,10 +201,12 @@ export class Invocation implements SandboxEvents, ContextOwner {
     this.#died = true;
     if (this.#callbacks && replied) return;
     const rejected = origin === 'unhandledRejection';
-    this.#logFailure(rejected ? 'Unhandled Promise Rejection' : 'Uncaught Exception', reason);
     if (!this.#callbacks) {
+      this.#log.crash(reason, origin);
       this.#reply = exitReply(awsRequestId, { code: 1 }, reason);
     } else {
+      if (rejected) this.#log.failure('Unhandled Promise Rejection', unhandledRejection(reason));
+      else this.#log.failure('Uncaught Exception', reason);
       const reported = rejected ? runtimeError('Runtime.UnhandledPromiseRejection', String(reason)) : reason;
       this.#reply = { ...errorReply(reported, runtime, awsRequestId), ...(rejected ? { cause: reason } : {}) } as Reply;
     }
@@ -202,12 +221,11 @@ export class Invocation implements SandboxEvents, ContextOwner {
     this.#sandbox.answer('yes');
   }
 
-  #logFailure(title: string, thrown: unknown): void {
-    const { error } = errorReply(thrown, this.#facts.runtime, this.#facts.awsRequestId) as ErrorReply;
-    this.#log.failure(title, error);
-  }
-
   onEnd(how: SandboxEnd): void {
+    if (typeof this.#reply === 'function' && (how === 'answered' || how === 'idle')) {
+      this.#reply = this.#logged(this.#reply(), 'Uncaught Exception');
+      this.#died ||= this.#reply.kind === 'error';
+    }
     this.#log.close();
     if (how === 'stalled') {
       this.#input.seat?.onDeath();
@@ -219,16 +237,16 @@ export class Invocation implements SandboxEvents, ContextOwner {
       this.#resolve(this.#cutOff());
       return;
     }
-    const reply = typeof this.#reply === 'function' ? this.#reply() : (this.#reply ?? this.#neverAnswered());
+    const reply = (this.#reply as Reply | undefined) ?? this.#neverAnswered();
     const neverSettled = this.#reply === undefined;
     if (this.#died || isExit(reply)) this.#input.seat?.onDeath();
     if (reply.kind === 'response') this.#resolve(succeeded(this.#ended(undefined, neverSettled), reply.payload));
-    else this.#resolve(failed(this.#ended(reply.status, neverSettled), reply.error, reply.cause));
+    else this.#resolve(failed(this.#ended(reply.failure, neverSettled), reply.error, reply.cause));
   }
 
   #cutOff(): Outcome {
     const { awsRequestId, timeout } = this.#facts;
-    return timedOutOutcome(this.#ended('Status: timeout', false), timedOut(awsRequestId, timeout));
+    return timedOutOutcome(this.#ended({ status: 'timeout' }, false), timedOut(awsRequestId, timeout));
   }
 
   /** The loop is empty and no answer has come: today the process just ends, formerly that counted as `null`. */
@@ -237,22 +255,22 @@ export class Invocation implements SandboxEvents, ContextOwner {
   }
 
   #refused(): Outcome {
-    const status = 'Status: error\tError Type: Runtime.CallbackHandlerDeprecated';
     const { errorType, errorMessage } = CALLBACK_HANDLER_DEPRECATED;
-    this.#log.failure('Init Error', { errorType, errorMessage });
-    return failed(this.#ended(status, false), CALLBACK_HANDLER_DEPRECATED, runtimeError(errorType, errorMessage));
+    const error = runtimeError(errorType, errorMessage);
+    this.#log.failure('Init Error', error);
+    return failed(this.#ended({ status: 'error', errorType }, false), CALLBACK_HANDLER_DEPRECATED, error);
   }
 
-  #ended(status: string | undefined, neverSettled: boolean): EndedInvocation {
-    const { start, event, seat } = this.#input;
-    const { awsRequestId: requestId, functionVersion, memorySize, timeout } = this.#facts;
+  #ended(failure: PlatformFailure | undefined, neverSettled: boolean): EndedInvocation {
+    const { start, event, seat, options } = this.#input;
+    const { timeout } = this.#facts;
     const duration = Math.min(this.#sandbox.now() - start, timeout * 1000);
     this.#ties?.cut(this, duration);
     const initDuration = seat?.initDuration;
     const billedDuration = Math.max(1, Math.ceil(duration + (initDuration ?? 0)));
-    const report = { requestId, functionVersion, start, duration, billedDuration, memorySize, initDuration, status };
+    const { loggingConfig } = options;
     return {
-      report,
+      report: { facts: this.#facts, loggingConfig, start, duration, billedDuration, initDuration, maxMemoryUsed: undefined, failure },
       initLogs: seat?.initLogs,
       remainingTime: timeout * 1000 - duration,
       written: this.#log.events,

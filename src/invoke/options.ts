@@ -8,6 +8,7 @@ import type { Instant } from '../values/time.js';
 import { contextTable, type ContextInit } from '../context/init.js';
 import type { Runtime } from '../context/runtime.js';
 import { isReserved } from './environment-names.js';
+import { checkLoggingConfig, type LoggingConfig } from './logging/logging-config.js';
 
 /** How to invoke a handler. Whatever is left out is as AWS has it by default. */
 export interface InvokeOptions {
@@ -19,6 +20,8 @@ export interface InvokeOptions {
   environment?: Readonly<Record<string, string>> | undefined;
   /** Node.js runtime to behave like. Default `nodejs24.x`; `nodejs22.x` and older ones know callbacks. */
   runtime?: Runtime | undefined;
+  /** In what format it logs, from which level on, and to which log group. Default: text, every level. */
+  loggingConfig?: LoggingConfig | undefined;
   /** Name of the function. Default `my-function`. */
   functionName?: string | undefined;
   /** Version that runs: `$LATEST` or a number as text. Default `$LATEST`. */
@@ -60,6 +63,7 @@ const table: OptionTable<InvokeOptions> = optionTable<InvokeOptions>({
   memorySize: contextTable.memorySize,
   environment: environmentCheck,
   runtime: contextTable.runtime,
+  loggingConfig: aPlainObject,
   functionName: contextTable.functionName,
   functionVersion: contextTable.functionVersion,
   alias: contextTable.alias,
@@ -86,6 +90,7 @@ export function isReadyContext(context: ContextInit | Context): context is Conte
 export function checkInvokeOptions(options: unknown): asserts options is InvokeOptions {
   checkOptions(DOING, options, table);
   if (options.environment !== undefined) checkEnvironment(options.environment);
+  if (options.loggingConfig !== undefined) checkLoggingConfig(DOING, options.loggingConfig);
   if (options.context !== undefined && !isReadyContext(options.context)) {
     checkOptions(`${DOING}, with its option "context"`, options.context, contextTable);
   }

@@ -1,18 +1,8 @@
 import type { Context } from 'aws-lambda';
+import type { EmittedMetric } from './logging/embedded-metrics.js';
+import type { LogEvent } from './logging/log-event.js';
 
-/** One log event of an invocation, as CloudWatch Logs would hold it. */
-export interface LogEvent {
-  /** When it was written, epoch milliseconds on the invocation's own clock. */
-  readonly timestamp: number;
-  /** The whole line as CloudWatch shows it: for console output in text format `time<TAB>request id<TAB>LEVEL<TAB>text`. */
-  readonly message: string;
-  /** Who wrote it: the platform (START, END, REPORT ...), the handler's console, or its stdout and stderr. */
-  readonly source: 'platform' | 'console' | 'stdout' | 'stderr';
-  /** Console level, for what the console wrote. */
-  readonly level?: 'TRACE' | 'DEBUG' | 'INFO' | 'WARN' | 'ERROR' | 'FATAL';
-  /** What the handler itself wrote, without the runtime's prefix. For platform lines the same as `message`. */
-  readonly text: string;
-}
+export type { LogEvent } from './logging/log-event.js';
 
 /** Something that was still going on when the handler answered or was cut off. */
 export interface PendingWork {
@@ -39,6 +29,8 @@ interface Ended {
   readonly billedDuration: number;
   /** Everything logged, platform lines included, oldest first. */
   readonly logs: readonly LogEvent[];
+  /** Metrics that it wrote in CloudWatch's embedded metric format, oldest first. */
+  readonly metrics: readonly EmittedMetric[];
   /** Milliseconds that were left before the timeout when it ended; 0 after a time-out. */
   readonly remainingTime: number;
   /** What was still running when it ended; empty for a handler that cleans up. */

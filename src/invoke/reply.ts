@@ -1,5 +1,6 @@
 import { copyOfPlainData } from '../internal/json-copy.js';
 import { hasCallbacks, type Runtime } from '../context/runtime.js';
+import type { PlatformFailure } from './logging/platform-log.js';
 import type { ReportedError } from './outcome.js';
 import { LARGEST_RESPONSE, RESPONSE_TOO_LARGE, exited } from './platform-failures.js';
 import { reportedError, runtimeError } from './reported-error.js';
@@ -9,8 +10,10 @@ export interface ErrorReply {
   readonly kind: 'error';
   readonly error: ReportedError;
   readonly cause: unknown;
-  /** Closes the REPORT line, where the platform itself reports the failure. */
-  readonly status?: string;
+  /** What the platform itself reports of it. */
+  readonly failure?: PlatformFailure;
+  /** What the runtime logs about a result that can't be sent. */
+  readonly logged?: Error;
 }
 
 /** What an invocation came to. */
@@ -23,7 +26,7 @@ export function isExit(reply: Reply): boolean {
 
 /** A reply of the platform: the process died. */
 export function exitReply(requestId: string, how: { readonly code: number } | { readonly signal: string }, cause?: unknown): ErrorReply {
-  return { kind: 'error', error: exited(requestId, how), cause, status: 'Status: error\tError Type: Runtime.ExitError' };
+  return { kind: 'error', error: exited(requestId, how), cause, failure: { status: 'error', errorType: 'Runtime.ExitError' } };
 }
 
 /** The reply to what a handler threw. */
@@ -45,10 +48,14 @@ function journey(result: unknown, runtime: Runtime, requestId: string): Reply {
     text = JSON.stringify(result);
   } catch (cause) {
     const name = hasCallbacks(runtime) ? 'Error' : 'Runtime.JSONStringifyError';
-    const { error } = errorReply(runtimeError(name, 'Unable to stringify response body'), runtime, requestId) as { error: ReportedError };
-    return { kind: 'error', error, cause };
+    const logged = runtimeError(name, 'Unable to stringify response body');
+    return { ...errorReply(logged, runtime, requestId), cause, logged };
   }
-  if (text === undefined) return errorReply(new TypeError('Wrong arguments'), runtime, requestId);
+  if (text === undefined) {
+    const logged = new TypeError('Wrong arguments');
+    logged.stack = 'TypeError: Wrong arguments';
+    return { ...errorReply(logged, runtime, requestId), logged };
+  }
   if (isTooLarge(text)) return { kind: 'error', error: RESPONSE_TOO_LARGE, cause: undefined };
   return { kind: 'response', payload: JSON.parse(text) };
 }

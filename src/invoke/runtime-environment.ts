@@ -1,5 +1,6 @@
 import type { FunctionFacts } from '../context/build-context.js';
 import { outerEnvironment } from '../sandbox/index.js';
+import { loggingEnvironment, type LoggingConfig } from './logging/logging-config.js';
 
 /** What no function finds in Lambda, whoever runs its tests. */
 const HIDDEN = { AWS_PROFILE: undefined, AWS_DEFAULT_PROFILE: undefined } as const;
@@ -20,6 +21,7 @@ export function runtimeEnvironment(
   facts: FunctionFacts,
   own: Readonly<Record<string, string>> | undefined,
   { handler, taskRoot, initializationType }: RuntimePlace = SOMEWHERE,
+  loggingConfig?: LoggingConfig,
 ): Record<string, string | undefined> {
   const node = `node${facts.runtime.slice('nodejs'.length, -'.x'.length)}`;
   return {
@@ -52,6 +54,7 @@ export function runtimeEnvironment(
     LANG: 'en_US.UTF-8',
     TZ: ':UTC',
     NODE_PATH: `/opt/nodejs/${node}/node_modules:/opt/nodejs/node_modules:/var/runtime/node_modules:/var/runtime:${taskRoot}`,
+    ...loggingEnvironment(loggingConfig),
     ...own,
   };
 }

@@ -22,7 +22,7 @@ describe('the log', () => {
     expect(outcome.logs.map(({ message, source, level }) => [source, level, message])).toEqual([
       ['platform', undefined, 'START RequestId: request-1 Version: $LATEST'],
       ['console', 'INFO', '2026-01-15T12:34:56.789Z\trequest-1\tINFO\thello world { a: 1 }'],
-      ['console', 'ERROR', '2026-01-15T12:34:56.829Z\trequest-1\tERROR\ttwo\rlines'],
+      ['console', 'ERROR', '2026-01-15T12:34:56.829Z\trequest-1\tERROR\ttwo\nlines'],
       ['stdout', undefined, 'raw'],
       ['stdout', undefined, 'unfinished'],
       ['platform', undefined, 'END RequestId: request-1'],

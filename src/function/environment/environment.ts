@@ -1,6 +1,7 @@
 import type { ClientContext, CognitoIdentity } from 'aws-lambda';
 import type { Runtime } from '../../context/index.js';
 import type { LogEvent, Outcome } from '../../invoke/index.js';
+import type { LoggingConfig } from '../../invoke/logging/logging-config.js';
 import type { WireEvent } from '../../invoke/wire-event.js';
 import type { ClockMode } from '../../sandbox/index.js';
 import type { Code } from '../code/code.js';
@@ -21,6 +22,7 @@ export interface EnvironmentConfiguration {
   /** The function's own variables. */
   readonly variables: Readonly<Record<string, string>>;
   readonly logGroupName: string;
+  readonly loggingConfig?: LoggingConfig | undefined;
   /** Hears of each log event at once. */
   readonly onLog: ((event: LogEvent) => void) | undefined;
 }

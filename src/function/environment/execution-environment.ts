@@ -1,6 +1,8 @@
 import { functionFacts, type FunctionFacts } from '../../context/build-context.js';
 import { Invocation, type Seat } from '../../invoke/invocation.js';
 import type { LogEvent } from '../../invoke/index.js';
+import { initEndEvents, initStartEvents, type InitEnd, type InitReport } from '../../invoke/logging/init-log.js';
+import { failureOf } from '../../invoke/logging/platform-log.js';
 import { runtimeEnvironment } from '../../invoke/runtime-environment.js';
 import type { Sandbox } from '../../sandbox/index.js';
 import { EnvironmentLayer, outerEnvironment, timeOfTest, type ClockMode } from '../../sandbox/index.js';
@@ -8,7 +10,6 @@ import { randomHex, randomUUID } from '../../values/random-text.js';
 import { isoMilliseconds } from '../../values/time.js';
 import type { UntypedHandler } from '../../invoke/handler.js';
 import type { Environment, EnvironmentConfiguration, EnvironmentReply, EnvironmentRequest, InitializationType } from './environment.js';
-import { initReportLine, initStartLine } from './init-log.js';
 import { Initialization, type Initialized } from './initialization.js';
 
 /** The most milliseconds that code may take to load before a request. */
@@ -99,11 +100,17 @@ export class ExecutionEnvironment implements Environment {
     const { start, mode } = request;
     const first = await this.#load({ mode, start, timeout: LONGEST_INIT, awsRequestId: undefined });
     const begun = mode === 'virtual' ? start + first.duration : timeOfTest();
-    const logs = [initStartLine(start, this.#configuration.runtime), ...first.logs];
+    const report = this.#initReport('init', start);
+    const { loggingConfig } = this.#configuration;
+    const logs = [
+      ...initStartEvents(loggingConfig, report),
+      ...first.logs,
+      ...initEndEvents(loggingConfig, { ...report, ...ended(first) }),
+    ];
     if (first.status === 'success') {
       return this.#run(first.handler, request, begun, this.#seat(first.sandbox, logs, first.duration), true);
     }
-    return this.#restartedFor(request, begun, [...logs, initReportLine(begun, first.duration, 'init', errorTypeOf(first))]);
+    return this.#restartedFor(request, begun, logs);
   }
 
   /** The code is loaded in the course of the request, whose time runs meanwhile. */
@@ -112,8 +119,8 @@ export class ExecutionEnvironment implements Environment {
     const again = await this.#load({ mode: request.mode, start, timeout, awsRequestId: request.awsRequestId });
     const logs = [...before, ...again.logs];
     if (again.status === 'success') return this.#run(again.handler, request, start, this.#seat(again.sandbox, logs, undefined), true);
-    const report = initReportLine(start + again.duration, again.duration, 'invoke', errorTypeOf(again));
-    const seat = this.#seat(again.sandbox, [...logs, report], undefined);
+    const report = initEndEvents(this.#configuration.loggingConfig, { ...this.#initReport('invoke', start), ...ended(again) });
+    const seat = this.#seat(again.sandbox, [...logs, ...report], undefined);
     const invocation = this.#invocation(() => undefined, request, start, seat);
     const outcome = invocation.refuse(again.status === 'timeout' ? 'timeout' : again.reply);
     return { outcome, coldStart: true, initDuration: undefined, end: start + outcome.duration };
@@ -131,11 +138,12 @@ export class ExecutionEnvironment implements Environment {
   }
 
   async #load({ mode, start, timeout, awsRequestId }: Loading): Promise<Initialized & { readonly sandbox: Sandbox }> {
-    const { code, runtime, variables, onLog } = this.#configuration;
+    const { code, runtime, variables, loggingConfig, onLog } = this.#configuration;
     const place = { handler: code.handler, taskRoot: code.taskRoot, initializationType: this.initializationType };
-    const found = () => ({ ...runtimeEnvironment(this.#facts, variables, place), _X_AMZN_TRACE_ID: undefined });
+    const found = () => ({ ...runtimeEnvironment(this.#facts, variables, place, loggingConfig), _X_AMZN_TRACE_ID: undefined });
     const environment = new EnvironmentLayer(found, outerEnvironment);
-    const initialization = new Initialization({ code, runtime, environment, mode, start, timeout, awsRequestId, onLog });
+    const when = { mode, start, timeout, awsRequestId };
+    const initialization = new Initialization({ code, runtime, environment, ...when, loggingConfig, onLog });
     const { sandbox } = initialization;
     const result = await initialization.run();
     if (result.status === 'success') this.#process = { sandbox, handler: result.handler };
@@ -144,13 +152,20 @@ export class ExecutionEnvironment implements Environment {
   }
 
   #invocation(handler: UntypedHandler, request: EnvironmentRequest, start: number, seat: Seat): Invocation {
-    const { runtime, functionName, functionVersion, memorySize, timeout, logGroupName, onLog } = this.#configuration;
+    const { runtime, functionName, functionVersion, memorySize, timeout, logGroupName, loggingConfig, onLog } = this.#configuration;
     const { event, mode, awsRequestId, alias, clientContext, identity, tenantId, xRayTraceId } = request;
     const logStreamName = this.#logStreamName;
     const context = { logGroupName, logStreamName };
     const call = { awsRequestId, alias, clientContext, identity, tenantId, xRayTraceId, context };
-    const options = { runtime, functionName, functionVersion, memorySize, timeout, ...call };
+    const options = { runtime, functionName, functionVersion, memorySize, timeout, loggingConfig, ...call };
     return new Invocation({ handler, event, options, mode, start, onLog, seat });
+  }
+
+  #initReport(phase: InitReport['phase'], start: number): InitReport {
+    const { runtime, functionName, functionVersion, memorySize } = this.#configuration;
+    const { region, logStreamName } = this.#facts;
+    const { initializationType } = this;
+    return { runtime, functionName, functionVersion, logStreamName, region, memorySize, initializationType, phase, start };
   }
 
   #seat(sandbox: Sandbox, initLogs: readonly LogEvent[], initDuration: number | undefined): Seat {
@@ -164,6 +179,9 @@ export class ExecutionEnvironment implements Environment {
   }
 }
 
-function errorTypeOf(failed: Initialized): string | undefined {
-  return failed.status === 'error' ? failed.reply.error.errorType : undefined;
+/** How the loading of code ended, as the platform tells it. */
+function ended(loaded: Initialized): Pick<InitEnd, 'duration' | 'failure'> {
+  const { duration } = loaded;
+  if (loaded.status === 'success') return { duration };
+  return { duration, failure: loaded.status === 'timeout' ? { status: 'timeout' } : failureOf(loaded.reply.error.errorType) };
 }

@@ -1,5 +1,7 @@
 import { hasCallbacks, type Runtime } from '../../context/runtime.js';
-import { InvocationLog } from '../../invoke/log.js';
+import { unhandledRejection, type FailureTitle } from '../../invoke/logging/failure-line.js';
+import { InvocationLog } from '../../invoke/logging/invocation-log.js';
+import type { LoggingConfig } from '../../invoke/logging/logging-config.js';
 import type { UntypedHandler } from '../../invoke/handler.js';
 import type { LogEvent } from '../../invoke/index.js';
 import { errorReply, exitReply, type ErrorReply } from '../../invoke/reply.js';
@@ -35,6 +37,7 @@ export interface InitializationInput {
   readonly timeout: number;
   /** The request in whose course it happens, if any. */
   readonly awsRequestId: string | undefined;
+  readonly loggingConfig: LoggingConfig | undefined;
   readonly onLog: ((event: LogEvent) => void) | undefined;
 }
 
@@ -57,7 +60,15 @@ export class Initialization implements SandboxEvents {
     this.#input = input;
     const { runtime, environment, mode, start, timeout, onLog } = input;
     this.sandbox = new Sandbox({ mode, start, timeout, environment, events: this, lasting: true });
-    this.#log = new InvocationLog(hasCallbacks(runtime) ? 'undefined' : '-', this.sandbox, environment, onLog);
+    this.#log = new InvocationLog({
+      runtime,
+      requestId: undefined,
+      tenantId: undefined,
+      loggingConfig: input.loggingConfig,
+      clock: this.sandbox,
+      environment,
+      onEvent: onLog,
+    });
   }
 
   run(): Promise<Initialized> {
@@ -77,11 +88,11 @@ export class Initialization implements SandboxEvents {
     this.sandbox.answer('yes');
   }
 
-  #fail(thrown: unknown, title: string, reported: unknown = thrown): void {
+  #fail(thrown: unknown, title: FailureTitle, reported: unknown = thrown): void {
     if (this.#failure !== undefined) return;
     const reply = errorReply(reported, this.#input.runtime, this.#input.awsRequestId ?? '');
     this.#failure = { ...reply, cause: thrown };
-    this.#log.failure(title, this.#failure.error);
+    this.#log.failure(title, title === 'Unhandled Promise Rejection' ? unhandledRejection(thrown) : thrown);
   }
 
   onLog(level: ConsoleLevel, args: readonly unknown[]): void {
@@ -98,7 +109,7 @@ export class Initialization implements SandboxEvents {
     if (hasCallbacks(this.#input.runtime)) {
       this.#fail(reason, title, rejected ? runtimeError('Runtime.UnhandledPromiseRejection', String(reason)) : reason);
     } else if (this.#failure === undefined) {
-      this.#log.failure(title, errorReply(reason, this.#input.runtime, '').error);
+      this.#log.crash(reason, origin);
       this.#failure = exitReply(this.#input.awsRequestId ?? '', { code: 1 }, reason);
     }
     this.sandbox.answer('yes');
