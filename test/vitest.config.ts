@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const src = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
 
-const ISOLATED = ['context', 'internal', 'invoke', 'matchers', 'runtime', 'sandbox'];
+const ISOLATED = ['context', 'function', 'internal', 'invoke', 'matchers', 'runtime', 'sandbox'];
 
 export default defineConfig({
   root,

@@ -11,15 +11,19 @@ export interface WireEvent {
 /**
  * Puts an event on the wire.
  *
- * @throws a house error for what JSON can't hold, and for what Lambda wouldn't take
+ * @param tooLarge what to throw for what Lambda wouldn't take
+ * @throws a house error for what JSON can't hold
  */
-export function wireEvent(doing: string, event: unknown): WireEvent {
+export function wireEvent(doing: string, event: unknown, tooLarge: (size: number) => Error = refusal(doing)): WireEvent {
   const kept = copyOfPlainData(event, LARGEST_REQUEST);
   if (kept !== undefined) return { copy: () => copyOfPlainData(kept) };
   const text = toJSONText(doing, 'the event', event);
   if (text.length * 3 > LARGEST_REQUEST && Buffer.byteLength(text) > LARGEST_REQUEST) {
-    const size = Buffer.byteLength(text);
-    throw failure(doing, `the event has ${size} bytes, and Lambda takes ${LARGEST_REQUEST} at most`, 'Pass a smaller event.');
+    throw tooLarge(Buffer.byteLength(text));
   }
   return { copy: () => JSON.parse(text) as unknown };
+}
+
+function refusal(doing: string): (size: number) => Error {
+  return (size) => failure(doing, `the event has ${size} bytes, and Lambda takes ${LARGEST_REQUEST} at most`, 'Pass a smaller event.');
 }

@@ -14,7 +14,7 @@ export function findHandler(module: LoadedModule, path: string, whole: string, r
   const found = hasCallbacks(runtime) ? followed(module.exports, path) : foundToday(module, path);
   if (!found) throw initError('Runtime.HandlerNotFound', `${whole} is undefined or not exported`);
   if (typeof found !== 'function') throw initError('Runtime.HandlerNotFound', `${whole} is not a function`);
-  if (!hasCallbacks(runtime)) refuseCallbacks(found as UntypedHandler);
+  refuseCallbacks(found as UntypedHandler, runtime);
   return found as UntypedHandler;
 }
 
@@ -43,7 +43,9 @@ function followed(exports: unknown, path: string): unknown {
 /** How a handler is marked as one that streams its response. */
 const STREAMING = Symbol.for('aws.lambda.runtime.handler.streaming');
 
-function refuseCallbacks(handler: UntypedHandler): void {
+/** From nodejs24.x on, handlers that declare a callback are refused while the code is loaded. */
+export function refuseCallbacks(handler: UntypedHandler, runtime: Runtime): void {
+  if (hasCallbacks(runtime)) return;
   const streams = (handler as unknown as Record<symbol, unknown>)[STREAMING] !== undefined;
   if (handler.length >= 3 && !streams) throw initError('Runtime.CallbackHandlerDeprecated', CALLBACKS_ARE_GONE);
 }

@@ -83,9 +83,8 @@ export class ModuleCopy {
 
   /** Modules run in the order of their imports, so that the first one here tells when all are there. */
   #entry(file: string): string {
-    const first = `data:text/javascript,${COPIES_IN_CODE}.get('${this.#id}')?.begin()`;
-    const text = `import ${JSON.stringify(first)}; export * as code from ${JSON.stringify(inCopy(pathToFileURL(file).href, this.#id))};`;
-    return `data:text/javascript,${encodeURIComponent(text)}`;
+    const first = dataURL(`${COPIES_IN_CODE}.get('${this.#id}').begin()`);
+    return dataURL(`import '${first}'; export * as code from ${JSON.stringify(inCopy(pathToFileURL(file).href, this.#id))};`);
   }
 
   #run(module: NodeModule, file: string, isRequired: boolean): void {
@@ -128,6 +127,10 @@ export class ModuleCopy {
     };
     return Object.assign(require, { resolve: own.resolve, main: own.main, extensions: own.extensions, cache: own.cache });
   }
+}
+
+function dataURL(code: string): string {
+  return `data:text/javascript,${encodeURIComponent(code).replaceAll("'", '%27')}`;
 }
 
 /** Hides the CommonJS modules that the test has loaded from the function's own files, since node would take those. */
