@@ -767,6 +767,7 @@ export {
   type EventSourceMapping,
   type EventSourceMappingOptions,
   type KinesisMappingOptions,
+  type MappedAttempt,
   type MappedDelivery,
   type MappedFailure,
   type MappedFunction,

@@ -119,7 +119,7 @@ export function createEventSourceMapping<Source extends keyof MappedSources, Len
   const known: unknown = options;
   checkMappingOptions(known);
   const called = typeof target === 'function' ? undefined : (target as MappedFunction);
-  const timeout = called === undefined ? (known.timeout ?? USUAL_TIMEOUT) : called.timeout;
+  const timeout = called === undefined ? (known.timeout ?? USUAL_TIMEOUT) : called.configuration?.timeout;
   checkLimits(known, timeout);
   const time = called?.timeline ?? new Timeline(timeInForce() === 'real' ? settings().time : timeOfTest());
   const source = sourceOf(known, time.now());
@@ -133,7 +133,7 @@ export function createEventSourceMapping<Source extends keyof MappedSources, Len
     reading: { reports: known.functionResponseTypes?.includes('ReportBatchItemFailures') === true, contract: source.contract },
     resumes: known.eventSource !== 'sqs',
     call: callOf(target as MappingTarget<never>, timeout),
-    functionName: called?.functionName ?? 'my-function',
+    functionName: called?.configuration?.functionName ?? 'my-function',
     startsAt: startOf(known, time.now()),
     destination,
   };

@@ -3,7 +3,7 @@ import { failure } from '../internal/errors.js';
 import { show } from '../internal/show.js';
 import { unlessItFails } from '../values/sequence.js';
 import { Entry, type MappedDelivery, type MappedRecord, type MappedRecordState } from './journal.js';
-import type { Call as CallFunction, MappedTime } from './mapped-function.js';
+import type { CallFunction, MappedTime } from './mapped-function.js';
 import { destinationKind, objectKey, type MappedFailure } from './destination.js';
 import type { Call, Poller, Tried, Try } from './poller.js';
 import { failedBy, fromLowest, type Failed, type ReplyReading } from './reply.js';
@@ -177,8 +177,7 @@ export class Mapping implements EventSourceMapping {
     const startedAt = this.now;
     const event = source.event(entries, window);
     for (const entry of entries) entry.deliveredAt.push(startedAt);
-    const outcome = await call(event, startedAt);
-    const endedAt = startedAt + Math.max(0, outcome.duration ?? 0);
+    const { outcome, end: endedAt } = await call(event, startedAt);
     const failed = failedBy(outcome, entries, reading);
     this.deliveries.push({ event, records: entries, startedAt, endedAt, outcome, failed: this.#unprocessed(failed, entries) });
     return { entries, event, outcome, failed, endedAt };

@@ -2,7 +2,7 @@ export { createEventSourceMapping, type MappedSources } from './create-event-sou
 export type { MappedFailure } from './destination.js';
 export type { EventSourceMapping } from './event-source-mapping.js';
 export type { MappedDelivery, MappedRecord, MappedRecordState } from './journal.js';
-export type { MappedFunction, MappedOutcome, MappedTime, MappingTarget } from './mapped-function.js';
+export type { MappedAttempt, MappedFunction, MappedOutcome, MappedTime, MappingTarget } from './mapped-function.js';
 export type {
   AmazonMQMappingOptions,
   DynamoDBMappingOptions,

@@ -7,7 +7,7 @@ export function scripted<Event>(script: (event: Event, call: number) => Answer, 
   const events: Event[] = [];
   return {
     events,
-    timeout,
+    configuration: { timeout },
     invoke(event) {
       events.push(event);
       const answer = script(event, events.length);

@@ -128,7 +128,7 @@ describe('messages that failed', () => {
   it('come again while the first call still runs, if that takes longer than the visibility timeout', async () => {
     const target = {
       ...scripted<SQSEvent>((_, call) => ({ status: 'succeeded', duration: call === 1 ? 40 * SECOND : 100 })),
-      timeout: undefined,
+      configuration: {},
     };
     const mapping = mapped(target);
     const start = mapping.now;

@@ -117,7 +117,7 @@ describe('a batch of a stream that fails', () => {
   });
 
   it('is given up after maximumRetryAttempts, and told to the destination on failure', async () => {
-    const target = Object.assign(scripted<KinesisStreamEvent>(failsOn('1')), { functionName: 'orders' });
+    const target = { ...scripted<KinesisStreamEvent>(failsOn('1')), configuration: { functionName: 'orders' } };
     const destination = 'arn:aws:sqs:us-east-1:123456789012:failures';
     const mapping = mapped(target, { batchSize: 3, maximumRetryAttempts: 2, destinationConfig: { onFailure: { destination } } });
     mapping.send(items(6));
