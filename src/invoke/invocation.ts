@@ -257,7 +257,7 @@ export class Invocation implements SandboxEvents, ContextOwner {
   #refused(): Outcome {
     const { errorType, errorMessage } = CALLBACK_HANDLER_DEPRECATED;
     const error = runtimeError(errorType, errorMessage);
-    this.#log.failure('Init Error', error);
+    this.#log.initFailure(error);
     return failed(this.#ended({ status: 'error', errorType }, false), CALLBACK_HANDLER_DEPRECATED, error);
   }
 

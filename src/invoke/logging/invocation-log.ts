@@ -1,3 +1,4 @@
+import { hasCallbacks } from '../../context/runtime.js';
 import type { ConsoleLevel, FaultOrigin } from '../../sandbox/index.js';
 import { jsonLine, textLine, type LineOrigin } from './console-line.js';
 import { crashOutput } from './crash-output.js';
@@ -49,14 +50,18 @@ export class InvocationLog {
   }
 
   /** What the runtime writes about a failure; nothing where the value that was thrown makes it fail itself. */
-  failure(title: FailureTitle, thrown: unknown): void {
-    // what fails while code is loaded fails before there is a request
-    const origin = title === 'Init Error' ? { ...this.#settings, requestId: undefined } : this.#settings;
+  failure(title: FailureTitle, thrown: unknown, origin: LineOrigin = this.#settings): void {
     try {
-      this.#line('platform', 'ERROR', failureArguments(title, thrown, this.#settings.runtime, this.#runtime().format), origin);
+      this.#line('platform', 'ERROR', failureArguments(title, thrown, origin.runtime, this.#runtime().format), origin);
     } catch {
       // today it dies of that, and formerly it answered without a line
     }
+  }
+
+  /** The same about code that can't be used, for which there was no request yet. */
+  initFailure(thrown: unknown): void {
+    const { runtime, tenantId } = this.#settings;
+    this.failure(hasCallbacks(runtime) ? 'Uncaught Exception' : 'Init Error', thrown, { runtime, tenantId, requestId: undefined });
   }
 
   /** What node writes when its process dies of an error that nobody caught. */
