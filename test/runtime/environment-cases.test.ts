@@ -7,6 +7,7 @@ import { ExecutionEnvironment } from '../../src/function/environment/index.js';
 import type { Outcome } from '../../src/invoke/index.js';
 import { wireEvent } from '../../src/invoke/wire-event.js';
 import recorded from './cases.json' with { type: 'json' };
+import exceptions from './exceptions.json' with { type: 'json' };
 import ofLoading from './loading-cases.json' with { type: 'json' };
 
 type RuntimeName = 'nodejs24.x' | 'nodejs22.x';
@@ -35,20 +36,7 @@ interface Case {
 const cases = { ...recorded.cases, ...ofLoading.cases } as unknown as Record<string, Case>;
 
 /** Cases that an execution environment in this process can't show, and why. */
-const notReplayed: Record<string, string> = {
-  'init/arguments-3-streaming-ok': 'response streaming is not built yet',
-  'async/user-uncaughtException-listener': 'listeners on the process are the test runner’s too, and ours don’t tell them apart yet',
-  'async/remove-all-listeners': 'it would take the listeners of the test runner away',
-  'async/infinite-loop': 'code that never yields can’t be cut off within its own thread',
-  'context/bad-client-context': 'the client context is passed as a value, not as text',
-  'event/not-json': 'the event is passed as a value, not as text',
-  'event/empty-body': 'the event is passed as a value, not as text',
-  'log/json-default-level-info-from-env': 'the JSON log format is not built yet',
-  'log/json-level-fatal': 'the JSON log format is not built yet',
-  'log/error-json': 'the JSON log format is not built yet',
-  'log/at-init-json': 'the JSON log format is not built yet',
-  'log/init-error-json': 'the JSON log format is not built yet',
-};
+const notReplayed = exceptions.function;
 
 const folders: string[] = [];
 afterAll(() => {

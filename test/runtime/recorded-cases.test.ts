@@ -2,6 +2,7 @@ import { compileFunction } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { invoke, type Outcome } from '../../src/invoke/index.js';
 import recorded from './cases.json' with { type: 'json' };
+import exceptions from './exceptions.json' with { type: 'json' };
 
 type RuntimeName = 'nodejs24.x' | 'nodejs22.x';
 
@@ -27,22 +28,7 @@ interface Case {
 const cases = recorded.cases as unknown as Record<string, Case>;
 
 /** Cases that a single `invoke` can't show, and why. Those of `init/*` and `stream/*` concern loading code and streaming, and aren't here at all. */
-const notReplayed: Record<string, string> = {
-  'async/throw-in-timer-after-return':
-    'the second invocation dies of what the first left behind: that takes an environment that outlives one invocation',
-  'async/user-uncaughtException-listener': 'the listener is set while the module loads, outside any invocation',
-  'async/remove-all-listeners': 'it would take the listeners of the test runner away',
-  'async/infinite-loop': 'code that never yields can’t be cut off within its own thread',
-  'context/bad-client-context': 'the client context is passed as a value, not as text',
-  'event/not-json': 'the event is passed as a value, not as text',
-  'event/empty-body': 'the event is passed as a value, not as text',
-  'log/json-default-level-info-from-env': 'the JSON log format is not built yet',
-  'log/json-level-fatal': 'the JSON log format is not built yet',
-  'log/error-json': 'the JSON log format is not built yet',
-  'log/at-init-json': 'the JSON log format is not built yet, nor are logs of loading code',
-  'log/init-error-json': 'loading code is not built yet',
-  'log/at-init-text': 'logs of loading code are not built yet',
-};
+const notReplayed = exceptions.invoke;
 
 function load(source: string): () => Promise<unknown> {
   const module = { exports: {} as { handler?: () => Promise<unknown> } };
