@@ -10,6 +10,7 @@ export class EnvironmentLayer {
   readonly #fill: () => Record<string, string | undefined>;
   readonly #below: () => NodeJS.ProcessEnv;
   #own: Map<string, string | typeof REMOVED> | undefined;
+  #changed = false;
 
   /**
    * @param fill the function's own variables; `undefined` hides one of the process
@@ -27,6 +28,7 @@ export class EnvironmentLayer {
 
   /** What a variable was before any code of the function ran: what the runtime itself goes by. */
   initially(name: string): string | undefined {
+    if (!this.#changed) return this.get(name);
     const filled = this.#fill();
     return Object.hasOwn(filled, name) ? filled[name] : this.#below()[name];
   }
@@ -37,10 +39,12 @@ export class EnvironmentLayer {
   }
 
   set(name: string, value: string): void {
+    this.#changed = true;
     this.#variables().set(name, value);
   }
 
   delete(name: string): void {
+    this.#changed = true;
     this.#variables().set(name, REMOVED);
   }
 
