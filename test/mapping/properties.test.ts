@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { KinesisStreamEvent, SQSEvent } from 'aws-lambda';
+import type { KinesisStreamEvent, KinesisStreamTumblingWindowEvent, SQSEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { createEventSourceMapping, type MappedDelivery, type MappedRecord } from '../../src/mapping/index.js';
 import { range, reported, scripted, SECOND } from './scripted.js';
@@ -157,6 +157,44 @@ describe('whatever a function does', () => {
         for (const group of new Set(mapping.records.map((one) => one.group!))) {
           expect(mapping.checkpoints[group]).toBe(mapping.records.findLast((one) => one.group === group)!.identifier);
         }
+      }),
+      RUNS,
+    );
+  });
+
+  it('tumbling windows aggregate each record once, in its own window, and end each once', async () => {
+    const options = fc.record({
+      batchSize: fc.integer({ min: 1, max: 10 }),
+      length: fc.constantFrom(5, 30),
+      window: fc.constantFrom(0, 3),
+    });
+    const seconds = fc.array(fc.nat(90), { minLength: 1, maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(behaviours, options, seconds, async (list, { batchSize, length, window }, drawn) => {
+        const counts = new Map<string, number[]>();
+        const target = scripted<KinesisStreamTumblingWindowEvent>((event, call) => {
+          const kind = list[call - 1]?.kind;
+          if (kind === 'fail' || kind === 'throttle') return kind;
+          const count = ((event.state?.count as number | undefined) ?? 0) + event.Records.length;
+          if (event.isFinalInvokeForWindow) counts.set(event.window.start, [...(counts.get(event.window.start) ?? []), count]);
+          return { payload: { state: { count } } };
+        });
+        const mapping = createEventSourceMapping(target, {
+          eventSource: 'kinesis-stream',
+          batchSize,
+          maximumBatchingWindowInSeconds: window,
+          tumblingWindowInSeconds: length,
+        });
+        const start = mapping.now;
+        mapping.send(drawn.toSorted((some, other) => some - other).map((second) => ({ time: start + second * SECOND })));
+        await mapping.settle();
+        expect(mapping.states).toEqual({ processed: drawn.length });
+        const expected = new Map<string, number[]>();
+        for (const { time } of mapping.records) {
+          const begins = `${new Date(Math.floor(time / (length * SECOND)) * length * SECOND).toISOString().slice(0, 19)}Z`;
+          expected.set(begins, [(expected.get(begins)?.[0] ?? 0) + 1]);
+        }
+        expect([...counts]).toEqual([...expected]);
       }),
       RUNS,
     );
