@@ -1,5 +1,6 @@
 import type { Runtime } from '../context/index.js';
 import { DEFAULT_RUNTIME } from '../context/runtime.js';
+import type { LoggingConfig } from '../invoke/logging/logging-config.js';
 import { arn } from '../values/arn.js';
 import { settings } from '../values/settings.js';
 import type { Code } from './code/code.js';
@@ -18,7 +19,7 @@ export interface FunctionConfiguration {
   readonly architectures: readonly ['x86_64' | 'arm64'];
   readonly ephemeralStorage: { readonly size: number };
   readonly tracingConfig: { readonly mode: 'Active' | 'PassThrough' };
-  readonly loggingConfig: { readonly logFormat: 'Text'; readonly logGroup: string };
+  readonly loggingConfig: LoggingConfig & { readonly logFormat: 'Text' | 'JSON'; readonly logGroup: string };
 }
 
 export function configurationOf(init: FunctionInit, code: Code): FunctionConfiguration {
@@ -36,6 +37,10 @@ export function configurationOf(init: FunctionInit, code: Code): FunctionConfigu
     architectures: [init.architectures?.[0] ?? 'x86_64'],
     ephemeralStorage: { size: init.ephemeralStorage?.size ?? 512 },
     tracingConfig: { mode: init.tracingConfig?.mode ?? 'PassThrough' },
-    loggingConfig: { logFormat: 'Text', logGroup: init.loggingConfig?.logGroup ?? `/aws/lambda/${functionName}` },
+    loggingConfig: {
+      ...init.loggingConfig,
+      logFormat: init.loggingConfig?.logFormat ?? 'Text',
+      logGroup: init.loggingConfig?.logGroup ?? `/aws/lambda/${functionName}`,
+    },
   };
 }

@@ -3,6 +3,7 @@ import { aFunction, aNonEmptyString, aPlainObject, anything, oneOf } from '../in
 import { checkOptions, optionTable, type OptionCheck, type OptionTable } from '../internal/options.js';
 import { isPlainObject } from '../internal/plain-object.js';
 import type { LambdaHandler } from '../invoke/handler.js';
+import { checkLoggingConfig } from '../invoke/logging/logging-config.js';
 import { timeInForce, timeOfTest } from '../sandbox/index.js';
 import { Timeline } from '../timeline/index.js';
 import { settings } from '../values/settings.js';
@@ -35,7 +36,7 @@ const table: OptionTable<FunctionInit & FunctionCodeInit> = optionTable<Function
   architectures: { expected: 'an array of one architecture', accepts: (value) => Array.isArray(value) && value.length === 1 },
   ephemeralStorage: anObjectWith('size'),
   tracingConfig: anObjectWith('mode'),
-  loggingConfig: anObjectWith('logGroup'),
+  loggingConfig: aPlainObject,
   reservedConcurrency: aNumber,
   provisionedConcurrency: aNumber,
   clock: oneOf(['virtual', 'real']),
@@ -76,6 +77,7 @@ export function createFunction<Event = unknown, Result = unknown>(
 export function createFunction(options: FunctionInit & FunctionCodeInit): LambdaFunction {
   checkOptions(DOING, options, table);
   checkLimits(options);
+  if (options.loggingConfig !== undefined) checkLoggingConfig(DOING, options.loggingConfig);
   const code = codeOf(options, options.runtime ?? DEFAULT_RUNTIME);
   return new LambdaFunction(code, options, new Timeline(startOf(options)));
 }

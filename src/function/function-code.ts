@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Runtime } from '../context/index.js';
+import { hasCallbacks, type Runtime } from '../context/runtime.js';
 import { failure } from '../internal/errors.js';
 import { show } from '../internal/show.js';
 import type { UntypedHandler } from '../invoke/handler.js';
@@ -45,7 +45,8 @@ function givenCode(handler: UntypedHandler, other: unknown, runtime: Runtime): C
     refuseCallbacks(handler, runtime);
     return handler;
   };
-  return { handler: 'index.handler', taskRoot: TASK_ROOT, load };
+  const isRefused = !hasCallbacks(runtime) && handler.length >= 3;
+  return { handler: 'index.handler', taskRoot: TASK_ROOT, load, ...(!isRefused && { ready: handler }) };
 }
 
 function handlerName(handler: unknown, expected: string): string {

@@ -9,11 +9,17 @@ import { traceRoot } from '../values/opaque-ids.js';
 import { randomHex, randomUUID } from '../values/random-text.js';
 import type { Code } from './code/code.js';
 import { configurationOf, type FunctionConfiguration } from './configuration.js';
-import { ExecutionEnvironment, type EnvironmentReply, type EnvironmentRequest, type InitializationType } from './environment/index.js';
-import { EnvironmentPool, type EnvironmentState, type PlacedEnvironment } from './environment/pool.js';
+import {
+  ExecutionEnvironment,
+  type EnvironmentConfiguration,
+  type EnvironmentReply,
+  type EnvironmentRequest,
+  type InitializationType,
+} from './environment/index.js';
+import { Fleet, TooManyRequestsException, type FleetEnvironment } from './fleet/index.js';
 import type { FunctionInit } from './init.js';
 import { checkFunctionInvokeOptions, type DryRunResponse, type FunctionInvokeOptions } from './invoke-options.js';
-import { requestTooLarge, throttledByReservedConcurrency } from './service-error.js';
+import { requestTooLarge } from './service-error.js';
 
 /** What the outcome of a deployed function's invocation tells besides what every outcome does. */
 export interface Invoked {
@@ -35,7 +41,8 @@ export type FunctionOutcome<Payload = unknown> = Outcome<Payload> & Invoked;
 /** An execution environment as it is at the moment. */
 export interface EnvironmentDescription {
   readonly id: string;
-  readonly state: EnvironmentState;
+  /** Whether it serves a request, its initialisation for that included, or waits, frozen, for one. */
+  readonly state: 'busy' | 'idle';
   readonly initializationType: InitializationType;
   /** How many requests it has got. */
   readonly invocations: number;
@@ -47,6 +54,10 @@ export interface EnvironmentDescription {
 
 const NO_OPTIONS: FunctionInvokeOptions = Object.freeze({});
 const TAIL = 4096;
+/** Milliseconds before the function's time in which provisioned environments are initialised. */
+const AHEAD = 900_000;
+
+type Place = FleetEnvironment<ExecutionEnvironment>;
 
 /** A deployed function. */
 export class LambdaFunction<Event = unknown, Result = unknown> {
@@ -55,14 +66,18 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
   /** The virtual time on which it lives: `await fn.timeline.goTo(...)` lets time pass. */
   readonly timeline: Timeline;
   readonly #init: FunctionInit;
-  readonly #pool: EnvironmentPool;
+  readonly #fleet: Fleet<ExecutionEnvironment>;
+  readonly #ofEnvironments: EnvironmentConfiguration;
+  /** Environments whose code is still to be loaded ahead of any request. */
+  #provisioned: readonly ExecutionEnvironment[];
+  #provisioning: Promise<void> | undefined;
 
   constructor(code: Code, init: FunctionInit, timeline: Timeline) {
     this.#init = init;
     this.timeline = timeline;
     const configuration = configurationOf(init, code);
     this.configuration = configuration;
-    const ofEnvironments = {
+    this.#ofEnvironments = {
       code,
       runtime: configuration.runtime,
       functionName: configuration.functionName,
@@ -71,18 +86,21 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
       timeout: configuration.timeout,
       variables: configuration.environment.variables,
       logGroupName: configuration.loggingConfig.logGroup,
+      loggingConfig: init.loggingConfig,
       onLog: init.logs === 'print' ? print : undefined,
     };
-    this.#pool = new EnvironmentPool((type, createdAt) => new ExecutionEnvironment(ofEnvironments, type, createdAt));
-    for (let count = init.provisionedConcurrency ?? 0; count > 0; count--) this.#provision();
+    const { reservedConcurrency, provisionedConcurrency = 0 } = init;
+    this.#fleet = new Fleet({ reservedConcurrency }, undefined, 'create the function');
+    this.#fleet.onGone = ({ attached }) => attached?.shutDown();
+    const ahead = this.#fleet.provision(provisionedConcurrency, timeline.now());
+    this.#provisioned = ahead.map((place) => this.#made(place, timeline.now() - AHEAD));
   }
 
   /** The execution environments that it has at the moment, oldest first. */
   get environments(): readonly EnvironmentDescription[] {
-    this.#pool.expire(this.timeline.now());
-    return this.#pool.places.map(({ environment, state }) => {
-      const { id, initializationType, invocations, createdAt, lastUsedAt } = environment;
-      return { id, state, initializationType, invocations, createdAt, lastUsedAt };
+    return this.#fleet.environments(this.timeline.now()).map(({ attached, state, lastUsedAt }) => {
+      const { id, initializationType, invocations, createdAt } = attached!;
+      return { id, state: state === 'busy' ? state : 'idle', initializationType, invocations, createdAt, lastUsedAt };
     });
   }
 
@@ -112,9 +130,10 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
     return outcome as Promise<FunctionOutcome<Result>>;
   }
 
-  /** Lets all happen that is still to happen, such as the initialisation of provisioned environments. */
-  settle(): Promise<void> {
-    return this.timeline.settle();
+  /** Lets all happen that is still to happen. */
+  async settle(): Promise<void> {
+    await this.#provision();
+    await this.timeline.settle();
   }
 
   #mode(): ClockMode {
@@ -126,17 +145,19 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
     const mode = this.#mode();
     const { timeline } = this;
     if (mode !== 'virtual') {
-      const served = await this.#served(event, options, mode, timeOfTest());
-      served.release();
-      return served.outcome;
+      await this.#provision();
+      const { outcome, release } = await this.#served(event, options, mode, timeOfTest());
+      release(timeOfTest());
+      return outcome;
     }
     return timeline.until(
       new Promise<FunctionOutcome>((resolve, reject) => {
         timeline.at(earliest, async () => {
           try {
+            await this.#provision();
             const served = await this.#served(event, options, mode, timeline.now());
             timeline.at(served.end, () => {
-              served.release();
+              served.release(timeline.now());
               resolve(served.outcome);
             });
           } catch (error) {
@@ -152,22 +173,33 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
     options: FunctionInvokeOptions,
     mode: ClockMode,
     start: number,
-  ): Promise<{ readonly outcome: FunctionOutcome; readonly end: number; release(): void }> {
-    this.#pool.expire(start);
-    if (this.#pool.busy >= (this.#init.reservedConcurrency ?? Number.POSITIVE_INFINITY)) throw throttledByReservedConcurrency();
-    const place = this.#pool.take(start);
-    const release = () => void (place.state = 'idle');
+  ): Promise<{ readonly outcome: FunctionOutcome; readonly end: number; release(time: number): void }> {
+    const { awsRequestId = randomUUID() } = options;
+    const admission = this.#fleet.request(start);
+    if (!admission.admitted) throw new TooManyRequestsException(admission.reason, awsRequestId);
+    const place = admission.environment;
+    const environment = place.attached ?? this.#made(place, start);
+    const release = (time: number) => this.#fleet.release(place, time);
     try {
-      const reply = await place.environment.invoke(this.#request(event, options, mode, start));
-      return { outcome: this.#told(reply, place, options), end: reply.end, release };
+      const reply = await environment.invoke(this.#request(event, { ...options, awsRequestId }, mode, start));
+      return { outcome: this.#told(reply, environment, options), end: reply.end, release };
     } catch (error) {
-      release();
+      release(start);
       throw error;
     }
   }
 
-  #request(event: WireEvent, options: FunctionInvokeOptions, mode: ClockMode, start: number): EnvironmentRequest {
-    const { clientContext, identity, tenantId, awsRequestId = randomUUID() } = options;
+  #made(place: Place, createdAt: number): ExecutionEnvironment {
+    return (place.attached = new ExecutionEnvironment(this.#ofEnvironments, place.initializationType, createdAt));
+  }
+
+  #request(
+    event: WireEvent,
+    options: FunctionInvokeOptions & { readonly awsRequestId: string },
+    mode: ClockMode,
+    start: number,
+  ): EnvironmentRequest {
+    const { clientContext, identity, tenantId, awsRequestId } = options;
     const active = this.configuration.tracingConfig.mode === 'Active';
     const xRayTraceId = options.xRayTraceId ?? (active ? `${traceRoot(start)};Parent=${randomHex(16)};Sampled=1` : undefined);
     return { event, mode, start, awsRequestId, alias: undefined, clientContext, identity, tenantId, xRayTraceId };
@@ -175,7 +207,7 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
 
   #told(
     { outcome, coldStart, initDuration }: EnvironmentReply,
-    { environment }: PlacedEnvironment,
+    environment: ExecutionEnvironment,
     options: FunctionInvokeOptions,
   ): FunctionOutcome {
     const invoked: Invoked = {
@@ -188,16 +220,16 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
     return Object.assign(outcome, invoked);
   }
 
-  #provision(): void {
-    const place = this.#pool.add('provisioned-concurrency', this.timeline.now());
-    this.timeline.at(this.timeline.now(), async () => {
-      const start = this.timeline.now();
-      const { succeeded, duration } = await place.environment.initialize(start, this.#mode());
-      const isReady = () => void (place.state = 'idle');
-      if (!succeeded) this.#pool.remove(place);
-      else if (duration === 0) isReady();
-      else this.timeline.at(start + duration, isReady);
-    });
+  /** Loads the code of provisioned environments, before anything else happens. One whose code fails tries again with its first request. */
+  #provision(): Promise<void> | undefined {
+    if (this.#provisioned.length === 0) return this.#provisioning;
+    const mode = this.#mode();
+    const all = this.#provisioned.map((environment) =>
+      environment.initialize(mode === 'virtual' ? environment.createdAt : timeOfTest(), mode),
+    );
+    this.#provisioned = [];
+    this.#provisioning = Promise.all(all).then(() => void (this.#provisioning = undefined));
+    return this.#provisioning;
   }
 }
 

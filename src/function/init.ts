@@ -1,4 +1,5 @@
 import type { Runtime } from '../context/index.js';
+import type { LoggingConfig } from '../invoke/logging/logging-config.js';
 import type { Instant } from '../values/time.js';
 
 /** How a function is configured, in AWS's words. Whatever is left out is as AWS has it by default. */
@@ -19,8 +20,8 @@ export interface FunctionInit {
   ephemeralStorage?: { readonly size: number } | undefined;
   /** X-Ray: `Active` samples each request that doesn't bring a trace header of its own. Default `PassThrough`. */
   tracingConfig?: { readonly mode: 'Active' | 'PassThrough' } | undefined;
-  /** Where it logs. Default log group: `/aws/lambda/<function name>`. */
-  loggingConfig?: { readonly logGroup?: string | undefined } | undefined;
+  /** How it logs: `logFormat`, `applicationLogLevel`, `systemLogLevel`, `logGroup`. */
+  loggingConfig?: LoggingConfig | undefined;
   /** How many requests it serves at a time at most; 0 stops it. Default: no limit. */
   reservedConcurrency?: number | undefined;
   /** How many execution environments are initialised ahead of any request. Default 0. */

@@ -44,7 +44,6 @@ export function checkLimits(init: FunctionInit): void {
   checkEnum(init.tracingConfig?.mode, 'tracingConfig.mode', ['Active', 'PassThrough']);
   for (const architecture of init.architectures ?? []) checkEnum(architecture, 'architectures', ['x86_64', 'arm64']);
   checkName(init.functionName);
-  checkConcurrency(init);
   if (init.environment !== undefined) checkVariables(init.environment);
 }
 
@@ -52,15 +51,6 @@ function checkName(name: string | undefined): void {
   if (name === undefined || FUNCTION_NAME.test(name)) return;
   const constraint = 'Member must satisfy regular expression pattern: [a-zA-Z0-9-_]{1,64}';
   throw failure(DOING, validationError(name, 'functionName', constraint), 'Pass up to 64 letters, digits, "-" and "_".');
-}
-
-function checkConcurrency({ reservedConcurrency: reserved, provisionedConcurrency: provisioned }: FunctionInit): void {
-  if (reserved === undefined || provisioned === undefined || provisioned <= reserved) return;
-  throw failure(
-    DOING,
-    `Requested Provisioned Concurrency should not be greater than the reservedConcurrentExecution for function (${provisioned} > ${reserved})`,
-    'Raise "reservedConcurrency", or lower "provisionedConcurrency".',
-  );
 }
 
 function checkVariables(variables: Readonly<Record<string, unknown>>): void {

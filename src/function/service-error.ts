@@ -5,8 +5,6 @@ export interface ServiceError extends Error {
   readonly $metadata: { readonly httpStatusCode: number };
   /** Whose fault it is, in the API's word: `User`. */
   readonly Type?: string;
-  /** Why a request was throttled. */
-  readonly Reason?: string;
 }
 
 class LambdaServiceError extends Error implements ServiceError {
@@ -19,12 +17,6 @@ class LambdaServiceError extends Error implements ServiceError {
     this.name = name;
     this.$metadata = { httpStatusCode };
   }
-}
-
-/** A request beyond the function's reserved concurrency. */
-export function throttledByReservedConcurrency(): ServiceError {
-  const error = new LambdaServiceError('TooManyRequestsException', 'Rate Exceeded.', 429);
-  return Object.assign(error, { Reason: 'ReservedFunctionConcurrentInvocationLimitExceeded' });
 }
 
 /** An event that is larger than a request may be. */

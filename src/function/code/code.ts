@@ -6,6 +6,8 @@ export interface Code {
   readonly handler: string;
   /** Folder of the code, as `LAMBDA_TASK_ROOT` tells it. */
   readonly taskRoot: string;
+  /** The handler, where there is nothing to load. */
+  readonly ready?: UntypedHandler;
   /**
    * Runs the module and finds the handler in it. Called in the sandbox of the environment that starts.
    *

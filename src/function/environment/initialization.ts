@@ -72,6 +72,8 @@ export class Initialization implements SandboxEvents {
   }
 
   run(): Promise<Initialized> {
+    const { ready } = this.#input.code;
+    if (ready !== undefined) return Promise.resolve({ status: 'success', handler: ready, duration: 0, logs: [] });
     return new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;

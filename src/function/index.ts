@@ -1,0 +1,6 @@
+export { createFunction } from './create-function.js';
+export type { FunctionConfiguration } from './configuration.js';
+export type { EnvironmentDescription, FunctionOutcome, Invoked, LambdaFunction } from './function.js';
+export type { FunctionInit } from './init.js';
+export type { DryRunResponse, FunctionInvokeOptions } from './invoke-options.js';
+export type { ServiceError } from './service-error.js';
