@@ -3,7 +3,7 @@ import { failure } from '../internal/errors.js';
 import { show } from '../internal/show.js';
 import { unlessItFails } from '../values/sequence.js';
 import { Entry, type MappedDelivery, type MappedRecord, type MappedRecordState } from './journal.js';
-import type { CallFunction, MappedTime } from './mapped-function.js';
+import type { CallFunction, MappedOutcome, MappedTime } from './mapped-function.js';
 import { destinationKind, objectKey, type MappedFailure } from './destination.js';
 import type { Call, Poller, Tried, Try } from './poller.js';
 import { failedBy, fromLowest, type Failed, type ReplyReading } from './reply.js';
@@ -58,6 +58,13 @@ export interface Parts {
 
 const DOING = 'send records to the event source';
 const MOST_ATTEMPTS_TOLD = 10_000;
+
+/** A record can be tried ten thousand times; so many of its outcomes are kept whole, with logs and all. */
+const MOST_WHOLE_OUTCOMES = 100;
+
+function essenceOf({ status, duration, requestId }: MappedOutcome): MappedOutcome {
+  return { status, ...(duration !== undefined && { duration }), ...(requestId !== undefined && { requestId }) };
+}
 
 /** Makes what polls the source, once it is known what it reports to. */
 export type PollerOf = (attempt: Try, giveUp: Mapping['giveUp']) => Poller;
@@ -179,7 +186,8 @@ export class Mapping implements EventSourceMapping {
     for (const entry of entries) entry.deliveredAt.push(startedAt);
     const { outcome, end: endedAt } = await call(event, startedAt);
     const failed = failedBy(outcome, entries, reading);
-    this.deliveries.push({ event, records: entries, startedAt, endedAt, outcome, failed: this.#unprocessed(failed, entries) });
+    const kept = entries.some(({ attempts }) => attempts > MOST_WHOLE_OUTCOMES) ? essenceOf(outcome) : outcome;
+    this.deliveries.push({ event, records: entries, startedAt, endedAt, outcome: kept, failed: this.#unprocessed(failed, entries) });
     return { entries, event, outcome, failed, endedAt };
   }
 

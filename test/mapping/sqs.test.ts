@@ -125,6 +125,15 @@ describe('messages that failed', () => {
     expect(mapping.records[0]).toMatchObject({ state: 'expired', attempts: 10 });
   });
 
+  it('are tried for four days, and only the first outcomes are kept whole', async () => {
+    const mapping = mapped(scripted<SQSEvent>(() => ({ status: 'failed', duration: 100, requestId: 'a', payload: 'large' })));
+    mapping.send({ body: 'poison' });
+    await mapping.settle();
+    expect(mapping.records[0]).toMatchObject({ state: 'expired', attempts: 11_520 });
+    expect(mapping.deliveries[99]!.outcome).toEqual({ status: 'failed', duration: 100, requestId: 'a', payload: 'large' });
+    expect(mapping.deliveries[100]!.outcome).toEqual({ status: 'failed', duration: 100, requestId: 'a' });
+  });
+
   it('come again while the first call still runs, if that takes longer than the visibility timeout', async () => {
     const target = {
       ...scripted<SQSEvent>((_, call) => ({ status: 'succeeded', duration: call === 1 ? 40 * SECOND : 100 })),
