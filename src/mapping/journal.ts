@@ -45,7 +45,7 @@ export interface MappedDelivery<Event = unknown, Record = unknown> {
   readonly startedAt: number;
   /** Epoch milliseconds. */
   readonly endedAt: number;
-  /** From the hundredth attempt with a record on only its status, duration and request id are kept. */
+  /** After a hundred attempts with a record only its status, duration and request id are kept. */
   readonly outcome: MappedOutcome;
   /** The records that were not processed by it. */
   readonly failed: readonly MappedRecord<Record>[];
