@@ -47,8 +47,7 @@ function journey(result: unknown, runtime: Runtime, requestId: string): Reply {
   try {
     text = JSON.stringify(result);
   } catch (cause) {
-    const name = hasCallbacks(runtime) ? 'Error' : 'Runtime.JSONStringifyError';
-    const logged = runtimeError(name, 'Unable to stringify response body');
+    const logged = unsendable(runtime);
     return { ...errorReply(logged, runtime, requestId), cause, logged };
   }
   if (text === undefined) {
@@ -58,6 +57,14 @@ function journey(result: unknown, runtime: Runtime, requestId: string): Reply {
   }
   if (isTooLarge(text)) return { kind: 'error', error: RESPONSE_TOO_LARGE, cause: undefined };
   return { kind: 'response', payload: JSON.parse(text) };
+}
+
+function unsendable(runtime: Runtime): Error {
+  const message = 'Unable to stringify response body';
+  if (!hasCallbacks(runtime)) return runtimeError('Runtime.JSONStringifyError', message);
+  const error = new Error(message);
+  error.stack = `Error: ${message}`;
+  return error;
 }
 
 function isTooLarge(text: string): boolean {

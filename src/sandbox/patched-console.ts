@@ -1,3 +1,5 @@
+import { Console } from 'node:console';
+import { PassThrough } from 'node:stream';
 import { format, inspect, type InspectOptions } from 'node:util';
 import type { ConsoleLevel } from './console-level.js';
 import type { Patch } from './patch.js';
@@ -63,12 +65,20 @@ function group(scope: Scope, args: readonly unknown[]): void {
   memoryOf(scope).indentation += '  ';
 }
 
+/** Draws tables like a console without colours, whatever the console of the test runner is like. */
+function table(scope: Scope, data: unknown, properties: unknown): void {
+  const drawing = new Console({ stdout: new PassThrough(), colorMode: false });
+  drawing.log = (...args: unknown[]) => scope.log('INFO', args);
+  drawing.table(data, properties as string[] | undefined);
+}
+
 /** Methods that don't write at a level, or keep a state which must not outlive the scope. */
 const OTHERS: Readonly<Record<string, (scope: Scope, ...args: unknown[]) => void>> = {
   assert: (scope, holds, ...args) => {
     if (holds) return;
     scope.log('WARN', typeof args[0] === 'string' ? [`Assertion failed: ${args[0]}`, ...args.slice(1)] : ['Assertion failed', ...args]);
   },
+  table: (scope, data, properties) => table(scope, data, properties),
   dir: (scope, value, options) => writeRaw(scope, inspect(value, { customInspect: false, ...(options as InspectOptions) })),
   dirxml: (scope, ...args) => writeRaw(scope, format(...args)),
   group: (scope, ...args) => group(scope, args),
@@ -95,6 +105,7 @@ const OTHERS: Readonly<Record<string, (scope: Scope, ...args: unknown[]) => void
 /** The methods that are replaced. Properties are copied one by one below: a loop over names costs a fifth of an invocation. */
 interface Methods {
   assert: Method | undefined;
+  table: Method | undefined;
   trace: Method | undefined;
   debug: Method | undefined;
   log: Method | undefined;
@@ -116,6 +127,7 @@ interface Methods {
 
 function copy(from: Methods, to: Methods): void {
   to.assert = from.assert;
+  to.table = from.table;
   to.trace = from.trace;
   to.debug = from.debug;
   to.log = from.log;
@@ -137,6 +149,7 @@ function copy(from: Methods, to: Methods): void {
 function allEqual(a: Methods, b: Methods): boolean {
   return (
     a.assert === b.assert &&
+    a.table === b.table &&
     a.trace === b.trace &&
     a.debug === b.debug &&
     a.log === b.log &&
@@ -160,6 +173,7 @@ function allEqual(a: Methods, b: Methods): boolean {
 function someEqual(a: Methods, b: Methods): boolean {
   return (
     a.assert === b.assert ||
+    a.table === b.table ||
     a.trace === b.trace ||
     a.debug === b.debug ||
     a.log === b.log ||
