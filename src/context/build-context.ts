@@ -138,9 +138,10 @@ function logStream(functionName: string, functionVersion: string, start: number)
 }
 
 /** Makes the object that the runtime would hand to the handler, with its keys in the runtime's order. */
-export function buildContext(ties: ContextTies): Context {
+export function buildContext(ties: ContextTies, mode: 'buffered' | 'streaming' = 'buffered'): Context {
   const { facts } = ties;
-  return (hasCallbacks(facts.runtime) ? callbackEraContext(facts, ties) : currentContext(facts, ties)) as Context;
+  if (!hasCallbacks(facts.runtime)) return currentContext(facts, ties) as Context;
+  return (mode === 'streaming' ? streamingEraContext(facts, ties) : callbackEraContext(facts, ties)) as Context;
 }
 
 function currentContext(facts: FunctionFacts, ties: ContextTies): object {
@@ -173,6 +174,30 @@ function callbackEraContext(facts: FunctionFacts, ties: ContextTies): object {
     succeed: (result: unknown) => ties.done(null, result),
     fail: (error: unknown) => ties.done(error ?? 'handled', undefined),
     done: (error: unknown, result: unknown) => ties.done(error, result),
+    functionVersion: facts.functionVersion,
+    functionName: facts.functionName,
+    memoryLimitInMB: String(facts.memorySize),
+    logGroupName: facts.logGroupName,
+    logStreamName: facts.logStreamName,
+    clientContext: init.clientContext,
+    identity: init.identity,
+    invokedFunctionArn: facts.invokedFunctionArn,
+    awsRequestId: facts.awsRequestId,
+    tenantId: init.tenantId,
+    getRemainingTimeInMillis: remainingTime(facts, ties),
+  };
+}
+
+/** The older runtimes let a streaming handler say only whether to wait. */
+function streamingEraContext(facts: FunctionFacts, ties: ContextTies): object {
+  const { init } = facts;
+  return {
+    get callbackWaitsForEmptyEventLoop(): boolean {
+      return ties.waitsForEmptyEventLoop;
+    },
+    set callbackWaitsForEmptyEventLoop(waits: boolean) {
+      ties.waitsForEmptyEventLoop = waits;
+    },
     functionVersion: facts.functionVersion,
     functionName: facts.functionName,
     memoryLimitInMB: String(facts.memorySize),

@@ -6,6 +6,7 @@ import { emittedMetrics, type EmittedMetric } from './logging/embedded-metrics.j
 import { endEvents, startEvents, type Report } from './logging/platform-log.js';
 import { OUTCOME_BRAND, type LogEvent, type Outcome, type PendingWork, type ReportedError } from './outcome.js';
 import { pendingWork } from './pending.js';
+import type { StreamedResponse } from './streaming/streamed-response.js';
 import type { WireEvent } from './wire-event.js';
 
 /** All that an outcome is made of; what is dear to make is made when it is read. */
@@ -19,12 +20,14 @@ export interface EndedInvocation {
   readonly neverSettled: boolean;
   readonly event: WireEvent;
   readonly context: Context;
+  readonly stream: StreamedResponse | undefined;
 }
 
 const NEVER_SETTLED: PendingWork = {
   kind: 'promise',
   description: 'the promise that the handler returned: nothing is left that could settle it',
 };
+const NEVER_ENDED: PendingWork = { kind: 'io', description: 'the response stream: it was not ended' };
 const LAST_LINES = 10;
 
 /** What every outcome has. Fields that are cheap are its own, the others are read from the invocation at first use. */
@@ -63,8 +66,12 @@ class EndedOutcome {
   }
 
   get pending(): readonly PendingWork[] {
-    const { leftOver, neverSettled, report } = this.#ended;
-    return (this.#pending ??= [...pendingWork(leftOver, report.start + report.duration), ...(neverSettled ? [NEVER_SETTLED] : [])]);
+    const { leftOver, neverSettled, stream, report } = this.#ended;
+    return (this.#pending ??= [
+      ...pendingWork(leftOver, report.start + report.duration),
+      ...(stream?.complete === false ? [NEVER_ENDED] : []),
+      ...(neverSettled ? [NEVER_SETTLED] : []),
+    ]);
   }
 
   get event(): unknown {
@@ -74,15 +81,20 @@ class EndedOutcome {
   get context(): Context {
     return this.#ended.context;
   }
+
+  get stream(): StreamedResponse | undefined {
+    return this.#ended.stream;
+  }
 }
 
 /** What an outcome shows of itself in print, in JSON and in snapshots; the very value that was thrown may be anything, and is left out. */
 function shown(outcome: Outcome): object {
-  const { status, requestId, duration, billedDuration, remainingTime, pending, metrics, logs } = outcome;
+  const { status, stream, requestId, duration, billedDuration, remainingTime, pending, metrics, logs } = outcome;
   const result = status === 'succeeded' ? { payload: outcome.payload } : { error: outcome.error };
+  const streamed = stream === undefined ? {} : { stream };
   const emitted = metrics.length === 0 ? {} : { metrics };
   const lines = logs.map(({ message }) => message);
-  return { status, ...result, requestId, duration, billedDuration, remainingTime, pending, ...emitted, logs: lines };
+  return { status, ...result, ...streamed, requestId, duration, billedDuration, remainingTime, pending, ...emitted, logs: lines };
 }
 
 Object.defineProperty(EndedOutcome.prototype, OUTCOME_BRAND, { value: true });

@@ -1,5 +1,16 @@
-export type { LambdaHandler } from './handler.js';
+export type { LambdaHandler, StreamingHandler } from './handler.js';
 export { invoke } from './invoke.js';
 export type { InvokeOptions } from './options.js';
 export { isOutcome } from './outcome.js';
-export type { FailedOutcome, LogEvent, Outcome, PendingWork, ReportedError, SucceededOutcome, TimedOutOutcome } from './outcome.js';
+export type {
+  FailedOutcome,
+  LogEvent,
+  Outcome,
+  PendingWork,
+  ReportedError,
+  StreamedOutcome,
+  SucceededOutcome,
+  TimedOutOutcome,
+} from './outcome.js';
+export type { StreamedHttpResponse, StreamedPayload } from './streaming/buffered-view.js';
+export type { StreamedChunk, StreamedPrelude, StreamedResponse } from './streaming/streamed-response.js';

@@ -19,12 +19,16 @@ import { unhandledRejection } from './logging/failure-line.js';
 import { InvocationLog } from './logging/invocation-log.js';
 import type { PlatformFailure } from './logging/platform-log.js';
 import { isReadyContext, type InvokeOptions } from './options.js';
-import type { LogEvent, Outcome } from './outcome.js';
+import type { LogEvent, Outcome, ReportedError } from './outcome.js';
 import { CALLBACK_HANDLER_DEPRECATED, timedOut } from './platform-failures.js';
 import { errorReply, exitReply, isExit, resultReply, type ErrorReply, type Reply } from './reply.js';
 import { runtimeError } from './reported-error.js';
 import { stalled } from './stalled.js';
 import { runtimeEnvironment } from './runtime-environment.js';
+import { responseMode, type ResponseMode } from './streaming/marks.js';
+import { MALFORMED } from './streaming/platform-failures.js';
+import { RuntimeGlobals } from './streaming/runtime-globals.js';
+import { StreamedCall } from './streaming/streamed-call.js';
 import type { WireEvent } from './wire-event.js';
 
 /** What an invocation starts from. */
@@ -61,6 +65,9 @@ export class Invocation implements SandboxEvents, ContextOwner {
   readonly #log: InvocationLog;
   readonly #sandbox: Sandbox;
   readonly #callbacks: boolean;
+  readonly #mode: ResponseMode;
+  #streamed: StreamedCall | undefined;
+  #globals: RuntimeGlobals | undefined;
   #reply: Reply | (() => Reply) | undefined;
   /** The process ends, whatever was answered. */
   #died = false;
@@ -74,6 +81,7 @@ export class Invocation implements SandboxEvents, ContextOwner {
     const ties = ready && tiesOf(ready);
     this.#facts = factsOf(options, start, ready, ties);
     this.#callbacks = hasCallbacks(this.#facts.runtime);
+    this.#mode = responseMode(input.handler, this.#facts.runtime);
     const { awsRequestId, timeout } = this.#facts;
     const environment =
       input.seat?.sandbox.environment ??
@@ -90,7 +98,7 @@ export class Invocation implements SandboxEvents, ContextOwner {
     });
     if (ready === undefined) {
       this.#ties = new ContextTies(this.#facts, this);
-      this.#context = buildContext(this.#ties);
+      this.#context = buildContext(this.#ties, this.#mode === 'streaming' ? 'streaming' : 'buffered');
     } else {
       this.#ties = ties;
       this.#context = ready;
@@ -100,7 +108,10 @@ export class Invocation implements SandboxEvents, ContextOwner {
 
   /** Calls the handler. */
   run(): Promise<Outcome> {
-    if (!this.#callbacks && this.#input.handler.length >= 3) return Promise.resolve(this.#refused());
+    if (this.#mode === 'malformed') return Promise.resolve(this.#refused(MALFORMED[this.#callbacks ? 'formerly' : 'today']));
+    if (!this.#callbacks && this.#mode === 'buffered' && this.#input.handler.length >= 3) {
+      return Promise.resolve(this.#refused(CALLBACK_HANDLER_DEPRECATED));
+    }
     return new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -143,7 +154,16 @@ export class Invocation implements SandboxEvents, ContextOwner {
     else this.#fail(error);
   }
 
+  /** What the runtime puts into the global object for its code. */
+  get globals(): RuntimeGlobals {
+    return (this.#globals ??= new RuntimeGlobals(this.#facts, this.#sandbox.environment));
+  }
+
   #call(): void {
+    if (this.#mode === 'streaming') {
+      this.#callStreaming();
+      return;
+    }
     const { handler } = this.#input;
     let result: unknown;
     let promised: boolean;
@@ -159,6 +179,25 @@ export class Invocation implements SandboxEvents, ContextOwner {
     }
     if (promised) this.#await(result as PromiseLike<unknown>);
     else if (!this.#callbacks) this.#succeed(result, 'yes');
+  }
+
+  #callStreaming(): void {
+    const { handler, event, start } = this.#input;
+    const { runtime, awsRequestId } = this.#facts;
+    this.#streamed = new StreamedCall(handler, {
+      runtime,
+      start,
+      scope: this.#sandbox,
+      waitsForEmptyEventLoop: () => this.#ties?.waitsForEmptyEventLoop ?? true,
+      log: (level, text) => this.#log.console(level, [text]),
+      replyTo: (thrown) => errorReply(thrown, runtime, awsRequestId),
+      logFailure: (thrown) => this.#log.failure('Invoke Error', thrown),
+      answer: (reply, when) => {
+        this.#reply = reply;
+        this.#sandbox.answer(when);
+      },
+    });
+    void this.#streamed.run(handler, event.copy(), this.#context);
   }
 
   #await(promise: PromiseLike<unknown>): void {
@@ -199,6 +238,7 @@ export class Invocation implements SandboxEvents, ContextOwner {
     const { awsRequestId, runtime } = this.#facts;
     const replied = this.#reply !== undefined && typeof this.#reply !== 'function';
     this.#died = true;
+    this.#streamed?.cut();
     if (this.#callbacks && replied) return;
     const rejected = origin === 'unhandledRejection';
     if (!this.#callbacks) {
@@ -217,6 +257,7 @@ export class Invocation implements SandboxEvents, ContextOwner {
   onExit(how: { readonly code: number } | { readonly signal: string }): void {
     if (this.#log.closed) return;
     this.#log.close();
+    this.#streamed?.cut();
     this.#reply = exitReply(this.#facts.awsRequestId, how);
     this.#sandbox.answer('yes');
   }
@@ -232,7 +273,8 @@ export class Invocation implements SandboxEvents, ContextOwner {
       this.#reject(stalled('invoke the handler', this.#sandbox));
       return;
     }
-    if (how === 'deadline') {
+    // a response that was never ended keeps its connection, and with it the function, until the deadline
+    if (how === 'deadline' || (how === 'idle' && this.#streamed?.isComplete === false)) {
       this.#input.seat?.onDeath();
       this.#resolve(this.#cutOff());
       return;
@@ -246,7 +288,7 @@ export class Invocation implements SandboxEvents, ContextOwner {
 
   #cutOff(): Outcome {
     const { awsRequestId, timeout } = this.#facts;
-    return timedOutOutcome(this.#ended({ status: 'timeout' }, false), timedOut(awsRequestId, timeout));
+    return timedOutOutcome(this.#ended({ status: 'timeout' }, false, timeout * 1000), timedOut(awsRequestId, timeout));
   }
 
   /** The loop is empty and no answer has come: today the process just ends, formerly that counted as `null`. */
@@ -254,17 +296,17 @@ export class Invocation implements SandboxEvents, ContextOwner {
     return this.#callbacks ? { kind: 'response', payload: null } : exitReply(this.#facts.awsRequestId, { code: 0 });
   }
 
-  #refused(): Outcome {
-    const { errorType, errorMessage } = CALLBACK_HANDLER_DEPRECATED;
+  #refused(reported: ReportedError): Outcome {
+    const { errorType, errorMessage } = reported;
     const error = runtimeError(errorType, errorMessage);
     this.#log.initFailure(error);
-    return failed(this.#ended({ status: 'error', errorType }, false), CALLBACK_HANDLER_DEPRECATED, error);
+    return failed(this.#ended({ status: 'error', errorType }, false), reported, error);
   }
 
-  #ended(failure: PlatformFailure | undefined, neverSettled: boolean): EndedInvocation {
+  #ended(failure: PlatformFailure | undefined, neverSettled: boolean, elapsed: number = this.elapsed()): EndedInvocation {
     const { start, event, seat, options } = this.#input;
     const { timeout } = this.#facts;
-    const duration = Math.min(this.#sandbox.now() - start, timeout * 1000);
+    const duration = Math.min(elapsed, timeout * 1000);
     this.#ties?.cut(this, duration);
     const initDuration = seat?.initDuration;
     const billedDuration = Math.max(1, Math.ceil(duration + (initDuration ?? 0)));
@@ -278,6 +320,7 @@ export class Invocation implements SandboxEvents, ContextOwner {
       neverSettled,
       event,
       context: this.#context,
+      stream: this.#streamed?.received,
     };
   }
 }

@@ -3,15 +3,19 @@ import { show } from '../internal/show.js';
 import { currentScope, outsideScopes, timeInForce, timeOfTest, type ClockMode, type Scope } from '../sandbox/index.js';
 import { settings } from '../values/settings.js';
 import { epochMilliseconds, type Instant } from '../values/time.js';
-import type { LambdaHandler, UntypedHandler } from './handler.js';
+import type { LambdaHandler, StreamingHandler, UntypedHandler } from './handler.js';
 import { Invocation } from './invocation.js';
 import { insideOf } from './inside-of.js';
 import { checkInvokeOptions, isReadyContext, type InvokeOptions } from './options.js';
-import type { LogEvent, Outcome } from './outcome.js';
+import type { LogEvent, Outcome, StreamedOutcome } from './outcome.js';
+import { installAwslambda } from './streaming/awslambda.js';
 import { wireEvent } from './wire-event.js';
 
 const DOING = 'invoke the handler';
 const NO_OPTIONS: InvokeOptions = Object.freeze({});
+
+// at once, since modules with streaming handlers ask for it while they load
+installAwslambda();
 
 /**
  * Runs a handler once, as Lambda's Node.js runtime would, and tells how it ended. It never throws for what the handler did: the outcome's
@@ -39,10 +43,12 @@ const NO_OPTIONS: InvokeOptions = Object.freeze({});
 export function invoke<Event, Result>(
   handler: LambdaHandler<Event, Result>,
   event: Event,
-  options: InvokeOptions = NO_OPTIONS,
-): Promise<Outcome<Result>> {
+  options?: InvokeOptions,
+): Promise<Outcome<Result>>;
+export function invoke<Event>(handler: StreamingHandler<Event>, event: Event, options?: InvokeOptions): Promise<StreamedOutcome>;
+export function invoke(handler: unknown, event: unknown, options: InvokeOptions = NO_OPTIONS): Promise<Outcome> {
   try {
-    return started(handler as UntypedHandler, event, options) as Promise<Outcome<Result>>;
+    return started(handler as UntypedHandler, event, options);
   } catch (error) {
     return Promise.reject(error);
   }

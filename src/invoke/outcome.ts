@@ -1,6 +1,8 @@
 import type { Context } from 'aws-lambda';
 import type { EmittedMetric } from './logging/embedded-metrics.js';
 import type { LogEvent } from './logging/log-event.js';
+import type { StreamedPayload } from './streaming/buffered-view.js';
+import type { StreamedResponse } from './streaming/streamed-response.js';
 
 export type { LogEvent } from './logging/log-event.js';
 
@@ -39,6 +41,8 @@ interface Ended {
   readonly event: unknown;
   /** The context that the handler got. */
   readonly context: Context;
+  /** What the caller received of a streamed response, also of one that failed midway; only for handlers that stream. */
+  readonly stream?: StreamedResponse | undefined;
 }
 
 /** The handler answered. */
@@ -73,6 +77,9 @@ export interface TimedOutOutcome<Payload> extends Ended {
 
 /** How an invocation ended. `status` tells which of the three it is. */
 export type Outcome<Payload = unknown> = SucceededOutcome<Payload> | FailedOutcome<Payload> | TimedOutOutcome<Payload>;
+
+/** How an invocation of a handler that streams its response ended, with what the caller received. */
+export type StreamedOutcome = Outcome<StreamedPayload> & { readonly stream: StreamedResponse };
 
 /** Marks an outcome, so that a copy of this library recognises another copy's. */
 export const OUTCOME_BRAND: unique symbol = Symbol.for('lambdouble/outcome') as never;

@@ -6,6 +6,9 @@ import type { ReportedError } from './outcome.js';
 const UNREADABLE =
   'callback called with Error argument, but there was a problem while retrieving one or more of its message, name, and stack';
 
+/** What the older runtimes make of a failure that they can’t read. */
+export const UNREADABLE_FAILURE: ReportedError = { errorType: 'handled', errorMessage: UNREADABLE };
+
 /** True for errors, those of node's own modules included, which under Jest come from another realm than the handler's. */
 export function isError(value: unknown): value is Error {
   return types.isNativeError(value) || value instanceof Error || Object.prototype.toString.call(value) === '[object DOMException]';
@@ -66,7 +69,7 @@ function reportedFormerly(thrown: unknown): ReportedError {
   try {
     if (types.isNativeError(thrown) || looksLikeError(thrown)) return fromError(thrown, (stack) => lines(stack!));
   } catch {
-    return { errorType: 'handled', errorMessage: UNREADABLE };
+    return UNREADABLE_FAILURE;
   }
   try {
     return typeof thrown === 'symbol' ? reportedFormerly(new TypeError('Cannot convert a Symbol value to a string')) : fromValue(thrown);

@@ -1,6 +1,7 @@
 export type { ConsoleLevel } from './console-level.js';
 export { EnvironmentLayer } from './environment.js';
 export { timeInForce, timeOfTest, type TimeInForce } from './fake-timers.js';
+export { nextTurn } from './next-turn.js';
 export type { LeftOver } from './work-in-flight.js';
 export { outerEnvironment } from './patched-process.js';
 export { currentScope, outsideScopes } from './process-wide.js';

@@ -66,6 +66,10 @@ export class Sandbox implements Scope, Driven {
     this.#timers = new TimerQueue(this);
   }
 
+  get owner(): object {
+    return this.#phase.events;
+  }
+
   get mode(): ClockMode {
     return this.#phase.mode;
   }

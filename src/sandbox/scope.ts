@@ -33,6 +33,8 @@ export interface TimerRequest {
   readonly args: readonly unknown[];
   /** The function of ours that the user called, above which the stack is of interest. */
   readonly below: (...args: never[]) => unknown;
+  /** What it is, if it isn't a timer of the user's. */
+  readonly name?: string;
 }
 
 /** Code outside a handler’s promise that went wrong: an exception nobody caught, or a rejection nobody handled. */
@@ -52,6 +54,8 @@ export interface WorkTracker {
 
 /** What the replaced globals ask of the invocation inside which they are called. */
 export interface Scope {
+  /** Whose code runs in it now: an invocation, or whoever loads code. */
+  readonly owner: object;
   readonly mode: ClockMode;
   /** Nothing that belongs to an ended scope runs, writes or starts any more. */
   readonly ended: boolean;

@@ -42,6 +42,10 @@ export class Timeout implements ScopedTimer {
     queue.add(this);
   }
 
+  get name(): string | undefined {
+    return this.#request.name;
+  }
+
   /** Calls back in the async context in which the timer was set. */
   run(): void {
     const { callback, args } = this.#request;

@@ -99,8 +99,9 @@ export class WorkInFlight {
   leftOver(timers: TimerQueue): readonly LeftOver[] {
     if (timers.referenced === 0 && !this.#immediates && !this.#operations && !this.#polled && !this.#adopted) return NOTHING;
     const found: LeftOver[] = [];
-    for (const { kind, start, delay, entry } of timers.coming().filter((timer) => timer.hasRef())) {
-      found.push({ kind, start, delay, due: entry!.due });
+    for (const { kind, start, delay, entry, name } of timers.coming().filter((timer) => timer.hasRef())) {
+      if (name === undefined) found.push({ kind, start, delay, due: entry!.due });
+      else found.push({ kind: 'io', start, name });
     }
     for (const [handle, start] of this.#immediates ?? []) {
       if ((handle as NodeJS.Immediate).hasRef()) found.push({ kind: 'immediate', start });
