@@ -1,6 +1,12 @@
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { compileFunction } from 'node:vm';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { codeInFolder } from '../../src/function/code/load-from-folder.js';
+import { ExecutionEnvironment } from '../../src/function/environment/index.js';
 import { invoke, type LogEvent } from '../../src/invoke/index.js';
+import { wireEvent } from '../../src/invoke/wire-event.js';
 import recorded from './log-cases.json' with { type: 'json' };
 
 type RuntimeName = 'nodejs24.x' | 'nodejs22.x';
@@ -74,6 +80,41 @@ describe.each<RuntimeName>(['nodejs24.x', 'nodejs22.x'])('%s logs what was recor
       expect(stderr.join('\n')).toContain(first);
     }
     expect(written.filter(isOutput).every(({ message, text }) => message === text)).toBe(true);
+  });
+});
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+/** Code that fails to load is loaded again in the course of the request. */
+const loadedTwice = new Set(['log/init-error-json', 'init/throw', 'init/throw-json']);
+
+describe.each<RuntimeName>(['nodejs24.x', 'nodejs22.x'])('an execution environment of %s logs what was recorded', (runtime) => {
+  it.each(Object.entries(cases))('%s', async (name, { source, env = {}, expected }) => {
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'lambdouble-logs-')));
+    folders.push(folder);
+    writeFileSync(join(folder, 'index.js'), source);
+    const code = codeInFolder(folder, 'index.handler', runtime);
+    const identity = { functionName: 'fn', functionVersion: '$LATEST', memorySize: 128, timeout: 3, logGroupName: '/aws/lambda/fn' };
+    const environment = new ExecutionEnvironment({ code, runtime, ...identity, variables: env, onLog: undefined }, 'on-demand', 0);
+    const { outcome } = await environment.invoke({
+      event: wireEvent('test', {}),
+      mode: 'virtual',
+      start: 0,
+      awsRequestId: '00000000-0000-4000-8000-000000000001',
+      alias: undefined,
+      clientContext: undefined,
+      identity: undefined,
+      tenantId: undefined,
+      xRayTraceId: undefined,
+    });
+    environment.shutDown();
+    const { stdout } = expected.both ?? expected[runtime]!;
+    const ours = outcome.logs.filter(({ source: writer, level }) => level !== undefined || writer === 'stdout');
+    const refused = outcome.error?.errorType === 'Runtime.CallbackHandlerDeprecated';
+    expect(ours.map(({ message }) => comparable(message))).toEqual(loadedTwice.has(name) || refused ? [...stdout, ...stdout] : stdout);
   });
 });
 
