@@ -748,7 +748,20 @@ export {
 } from './events/workmail/index.js';
 export { createContext, type ContextInit, type Runtime } from './context/index.js';
 export {
+  createFunction,
+  type DryRunResponse,
+  type EnvironmentDescription,
+  type FunctionConfiguration,
+  type FunctionInit,
+  type FunctionInvokeOptions,
+  type FunctionOutcome,
+  type InvocationAttempt,
+  type LambdaFunction,
+  type ServiceError,
+} from './function/index.js';
+export {
   type LambdaHandler,
+  type StreamingHandler,
   invoke,
   type InvokeOptions,
   isOutcome,
@@ -757,6 +770,12 @@ export {
   type Outcome,
   type PendingWork,
   type ReportedError,
+  type StreamedChunk,
+  type StreamedHttpResponse,
+  type StreamedOutcome,
+  type StreamedPayload,
+  type StreamedPrelude,
+  type StreamedResponse,
   type SucceededOutcome,
   type TimedOutOutcome,
 } from './invoke/index.js';
@@ -782,3 +801,4 @@ export {
   type SelfManagedKafkaMappingOptions,
   type SQSMappingOptions,
 } from './mapping/index.js';
+export type { Timeline } from './timeline/index.js';

@@ -14,43 +14,12 @@ import {
   type EnvironmentConfiguration,
   type EnvironmentReply,
   type EnvironmentRequest,
-  type InitializationType,
 } from './environment/index.js';
 import { Fleet, TooManyRequestsException, type FleetEnvironment } from './fleet/index.js';
 import type { FunctionInit } from './init.js';
 import { checkFunctionInvokeOptions, type DryRunResponse, type FunctionInvokeOptions } from './invoke-options.js';
+import type { EnvironmentDescription, FunctionOutcome, InvocationAttempt, Invoked } from './outcome.js';
 import { requestTooLarge } from './service-error.js';
-
-/** What the outcome of a deployed function's invocation tells besides what every outcome does. */
-export interface Invoked {
-  /** The function's code was loaded for this request. */
-  readonly coldStart: boolean;
-  /** Milliseconds that this took, when it is reported and billed beside the duration. */
-  readonly initDuration?: number;
-  /** Id of the execution environment that served it. */
-  readonly environment: string;
-  /** Version that ran. */
-  readonly executedVersion: string;
-  /** With `logType: 'Tail'`: the last 4 KB of the log in base64. */
-  readonly logResult?: string;
-}
-
-/** How an invocation of a deployed function ended. */
-export type FunctionOutcome<Payload = unknown> = Outcome<Payload> & Invoked;
-
-/** An execution environment as it is at the moment. */
-export interface EnvironmentDescription {
-  readonly id: string;
-  /** Whether it serves a request, its initialisation for that included, or waits, frozen, for one. */
-  readonly state: 'busy' | 'idle';
-  readonly initializationType: InitializationType;
-  /** How many requests it has got. */
-  readonly invocations: number;
-  /** Epoch milliseconds. */
-  readonly createdAt: number;
-  /** When its last request was over, or its initialisation ahead of any; epoch milliseconds. */
-  readonly lastUsedAt: number;
-}
 
 const NO_OPTIONS: FunctionInvokeOptions = Object.freeze({});
 const TAIL = 4096;
@@ -121,7 +90,7 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
   ): Promise<FunctionOutcome<Result>>;
   async invoke(event?: unknown, options: FunctionInvokeOptions = NO_OPTIONS): Promise<FunctionOutcome<Result> | DryRunResponse> {
     if (options !== NO_OPTIONS) checkFunctionInvokeOptions(options);
-    const sent = wireEvent('invoke the function', event === undefined ? {} : event, () => requestTooLarge(LARGEST_REQUEST));
+    const sent = this.#sent(event);
     if (options.invocationType === 'DryRun') return { statusCode: 204 };
     const parent = currentScope();
     const inside = parent === undefined || parent.ended ? undefined : parent;
@@ -130,10 +99,32 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
     return outcome as Promise<FunctionOutcome<Result>>;
   }
 
+  /**
+   * Runs the function's code at the present instant of its virtual time, and resolves without waiting for its duration to pass: for event source mappings
+   * and whatever else lives on the same time, so that calls overlap.
+   *
+   * @param event what it is to receive
+   * @returns the outcome, and when it ends: epoch milliseconds
+   * @throws (as a rejection) what `invoke` throws
+   */
+  async attempt(event: Event, options: FunctionInvokeOptions = NO_OPTIONS): Promise<InvocationAttempt<Result>> {
+    if (options !== NO_OPTIONS) checkFunctionInvokeOptions(options);
+    const sent = this.#sent(event);
+    await this.#provision();
+    const { timeline } = this;
+    const { outcome, end, release } = await this.#served(sent, options, this.#mode(), timeline.now());
+    timeline.at(end, () => release(timeline.now()));
+    return { outcome: outcome as FunctionOutcome<Result>, end };
+  }
+
   /** Lets all happen that is still to happen. */
   async settle(): Promise<void> {
     await this.#provision();
     await this.timeline.settle();
+  }
+
+  #sent(event: unknown): WireEvent {
+    return wireEvent('invoke the function', event === undefined ? {} : event, () => requestTooLarge(LARGEST_REQUEST));
   }
 
   #mode(): ClockMode {

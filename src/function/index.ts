@@ -1,6 +1,7 @@
 export { createFunction } from './create-function.js';
 export type { FunctionConfiguration } from './configuration.js';
-export type { EnvironmentDescription, FunctionOutcome, Invoked, LambdaFunction } from './function.js';
+export type { LambdaFunction } from './function.js';
 export type { FunctionInit } from './init.js';
 export type { DryRunResponse, FunctionInvokeOptions } from './invoke-options.js';
+export type { EnvironmentDescription, FunctionOutcome, InvocationAttempt } from './outcome.js';
 export type { ServiceError } from './service-error.js';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, expectTypeOf, it, vi } from 'vitest';
 import { createFunction } from '../../src/function/create-function.js';
 
 const folders: string[] = [];
@@ -196,5 +196,25 @@ describe('code by "load"', () => {
       errorType: 'Runtime.HandlerNotFound',
       errorMessage: 'missing is undefined or not exported',
     });
+  });
+
+  it('runs anew where the test runner is told to forget its modules, and not otherwise', async () => {
+    const load = () => import('./fixtures/counter.js');
+    const remembered = createFunction({ load });
+    const outcomes = await Promise.all([remembered.invoke({ by: 1 }), remembered.invoke({ by: 1 })]);
+    expect(outcomes.map(({ payload }) => payload.count)).toEqual([1, 2]);
+    expectTypeOf(outcomes[0].payload).toEqualTypeOf<{ count: number }>();
+
+    const forgetful = createFunction({
+      load: () => {
+        vi.resetModules();
+        return load();
+      },
+    });
+    const fresh = await Promise.all([forgetful.invoke({ by: 1 }), forgetful.invoke({ by: 1 })]);
+    expect(fresh.map(({ payload, logs }) => [payload.count, logs.some(({ text }) => text === 'loading the counter')])).toEqual([
+      [1, true],
+      [1, true],
+    ]);
   });
 });
