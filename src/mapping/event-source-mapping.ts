@@ -1,4 +1,5 @@
 import type { RecordFilter } from '../event-pattern/index.js';
+import type { EventSourceMappingFailureCondition } from '../events/event-source-mapping-failure/index.js';
 import { failure } from '../internal/errors.js';
 import { show } from '../internal/show.js';
 import { unlessItFails } from '../values/sequence.js';
@@ -146,7 +147,7 @@ export class Mapping implements EventSourceMapping {
   }
 
   /** A batch of a stream isn't tried again. */
-  giveUp(batch: Batch, condition: 'RetryAttemptsExhausted' | 'RecordAgeExceeded', last: Tried | undefined): void {
+  giveUp(batch: Batch, condition: EventSourceMappingFailureCondition, last: Tried | undefined): void {
     const { destination, source, functionName } = this.#parts;
     const now = this.now;
     if (destination === undefined || source.failure === undefined) {

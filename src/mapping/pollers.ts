@@ -58,6 +58,7 @@ function laneSettings(options: AnyMappingOptions, eventSourceARN: string): LaneS
     retention: retentionPeriodHours === undefined ? RETENTION[eventSource] : retentionPeriodHours * HOUR,
     patience: RETENTION[eventSource] === Number.POSITIVE_INFINITY ? DAY : Number.POSITIVE_INFINITY,
     eventSourceARN,
+    dropsLargeRecords: eventSource === 'msk' || eventSource === 'self-managed-kafka',
   };
 }
 

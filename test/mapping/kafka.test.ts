@@ -1,6 +1,6 @@
 import type { MSKEvent, SelfManagedKafkaEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import { createMSKEvent } from '../../src/events/msk/index.js';
+import { createMSKEvent, createMSKRecord } from '../../src/events/msk/index.js';
 import { createEventSourceMapping, type MSKMappingOptions } from '../../src/mapping/index.js';
 import { DONE, range, reported, scripted } from './scripted.js';
 
@@ -63,6 +63,23 @@ describe('a mapping of a Kafka topic', () => {
     expect(mapping.failures[0]!.event).toMatchObject({
       requestContext: { condition: 'RetryAttemptsExhausted', approximateInvokeCount: 2 },
       KafkaBatchInfo: { batchSize: 2, recordsInfo: { 'my-topic-0': { firstRecordOffset: '0', lastRecordOffset: '0' } } },
+    });
+  });
+
+  it('gives a record up that no event has room for, without a call', async () => {
+    const target = scripted<MSKEvent>(DONE);
+    const destination = 'arn:aws:sqs:us-east-1:123456789012:failures';
+    const mapping = mapped(target, { destinationConfig: { onFailure: { destination } } });
+    const large = createMSKRecord({ offset: 0 }, { value: 'A'.repeat(6 * 1024 * 1024) });
+    mapping.send([large, createMSKRecord({ offset: 1 })]);
+    await mapping.settle();
+    expect(mapping.records.map(({ state, attempts }) => [state, attempts])).toEqual([
+      ['on-failure', 0],
+      ['processed', 1],
+    ]);
+    expect(mapping.failures[0]!.event).toMatchObject({
+      requestContext: { condition: 'MaximumPayloadSizeExceeded', approximateInvokeCount: 1 },
+      responseContext: null,
     });
   });
 

@@ -1,26 +1,8 @@
-import type { DynamoDBStreamEvent, KinesisStreamEvent } from 'aws-lambda';
+import type { KinesisStreamEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { createKinesisStreamEvent } from '../../src/events/kinesis-stream/index.js';
-import { createEventSourceMapping, type KinesisMappingOptions } from '../../src/mapping/index.js';
-import { DONE, MINUTE, range, reported, scripted, SECOND } from './scripted.js';
-
-const reports = { functionResponseTypes: ['ReportBatchItemFailures'] } as const;
-
-function mapped(target: ReturnType<typeof scripted<KinesisStreamEvent>>, options: Omit<KinesisMappingOptions, 'eventSource'> = {}) {
-  return createEventSourceMapping(target, { eventSource: 'kinesis-stream', ...options });
-}
-
-function dataOf({ Records: records }: KinesisStreamEvent): string[] {
-  return records.map(({ kinesis }) => Buffer.from(kinesis.data, 'base64').toString());
-}
-
-const items = (count: number) => range(count).map((number) => ({ data: String(number), partitionKey: 'key' }));
-
-const failsOn = (poison: string) => (event: KinesisStreamEvent) => (dataOf(event).includes(poison) ? ('fail' as const) : undefined);
-const reportsOn = (poison: string) => (event: KinesisStreamEvent) => {
-  const index = dataOf(event).indexOf(poison);
-  return index === -1 ? undefined : reported(event.Records[index]!.kinesis.sequenceNumber);
-};
+import { dataOf, failsOn, items, mapped, reports, reportsOn } from './kinesis.js';
+import { DONE, MINUTE, range, scripted, SECOND } from './scripted.js';
 
 describe('batches of a shard', () => {
   it('hold a hundred records by default, one after the other', async () => {
@@ -215,114 +197,6 @@ describe('bisecting', () => {
     await mapping.settle();
     expect(target.events.map((event) => dataOf(event).join(''))).toEqual(['01234567', '567']);
     expect(mapping.states).toEqual({ processed: 8 });
-  });
-});
-
-describe('batch responses of a stream', () => {
-  it('let it go on at the lowest number reported', async () => {
-    const target = scripted<KinesisStreamEvent>(({ Records: records }, call) =>
-      call === 1 ? reported(records[5]!.kinesis.sequenceNumber, records[2]!.kinesis.sequenceNumber) : undefined,
-    );
-    const mapping = mapped(target, reports);
-    mapping.send(items(8));
-    await mapping.settle();
-    expect(target.events.map((event) => dataOf(event).join(''))).toEqual(['01234567', '234567']);
-    expect(mapping.deliveries[0]!.failed).toHaveLength(6);
-  });
-
-  it('count as retries of what is left, with no functionError in the record of failure', async () => {
-    const target = scripted<KinesisStreamEvent>(reportsOn('5'));
-    const destination = 'arn:aws:sqs:us-east-1:123456789012:failures';
-    const mapping = mapped(target, { maximumRetryAttempts: 3, destinationConfig: { onFailure: { destination } }, ...reports });
-    mapping.send(items(10));
-    await mapping.settle();
-    expect(target.events.map((event) => dataOf(event).length)).toEqual([10, 5, 5, 5]);
-    expect(mapping.failures[0]!.event).toMatchObject({
-      requestContext: { approximateInvokeCount: 4, requestId: 'request-4' },
-      responseContext: { functionError: null },
-      KinesisBatchInfo: { batchSize: 5 },
-    });
-  });
-
-  it.each([
-    ['an empty list', { batchItemFailures: [] }],
-    ['a null list', { batchItemFailures: null }],
-    ['an empty object', {}],
-    ['an empty array', []],
-    ['null', null],
-    ['an empty text', ''],
-  ])('succeed with %s', async (_, payload) => {
-    const mapping = mapped(
-      scripted<KinesisStreamEvent>(() => ({ payload })),
-      reports,
-    );
-    mapping.send(items(3));
-    await mapping.settle();
-    expect(mapping.deliveries).toHaveLength(1);
-    expect(mapping.states).toEqual({ processed: 3 });
-  });
-
-  it.each([
-    ['an empty identifier', reported('')],
-    ['a null identifier', reported(null)],
-    ['an unknown identifier', reported('1234567890')],
-    ['a wrong key', { payload: { batchItemFailures: [{ sequenceNumber: '1' }] } }],
-    ['a throw', 'fail' as const],
-  ])('fail as a whole with %s', async (_, answer) => {
-    const mapping = mapped(
-      scripted<KinesisStreamEvent>((_event, call) => (call === 1 ? answer : undefined)),
-      reports,
-    );
-    mapping.send(items(3));
-    await mapping.settle();
-    expect(mapping.records.map(({ attempts }) => attempts)).toEqual([2, 2, 2]);
-  });
-});
-
-describe('a DynamoDB stream', () => {
-  const dynamodb = { eventSource: 'dynamodb-stream' } as const;
-
-  it('takes changes, whose keys are said once', async () => {
-    const target = scripted<DynamoDBStreamEvent>(DONE);
-    const mapping = createEventSourceMapping(target, {
-      ...dynamodb,
-      eventSourceArn: 'arn:aws:dynamodb:eu-west-1:111122223333:table/orders/stream/2024-01-01T00:00:00.000',
-    });
-    mapping.send([{ newImage: { order: 'a', total: 1 }, keys: ['order'] }, { oldImage: { order: 'a', total: 1 } }]);
-    await mapping.settle();
-    const [first, second] = target.events[0]!.Records;
-    expect(first!.eventSourceARN).toBe('arn:aws:dynamodb:eu-west-1:111122223333:table/orders/stream/2024-01-01T00:00:00.000');
-    expect([first!.eventName, second!.eventName]).toEqual(['INSERT', 'REMOVE']);
-    expect(second!.dynamodb!.Keys).toEqual({ order: { S: 'a' } });
-  });
-
-  it('tells failures with the shard, and times in whole seconds', async () => {
-    const destination = 'arn:aws:sqs:us-east-1:123456789012:failures';
-    const options = { ...dynamodb, maximumRetryAttempts: 0, destinationConfig: { onFailure: { destination } } };
-    const mapping = createEventSourceMapping(
-      scripted<DynamoDBStreamEvent>(() => 'fail'),
-      options,
-    );
-    mapping.send({ newImage: { id: 'a' } });
-    await mapping.settle();
-    expect(mapping.failures[0]!.event).toMatchObject({
-      DDBStreamBatchInfo: {
-        shardId: mapping.records[0]!.group,
-        startSequenceNumber: mapping.records[0]!.identifier,
-        approximateArrivalOfFirstRecord: '2026-01-15T12:34:56Z',
-        batchSize: 1,
-      },
-    });
-  });
-
-  it('keeps its records for a day', async () => {
-    const mapping = createEventSourceMapping(
-      scripted<DynamoDBStreamEvent>(() => 'fail'),
-      dynamodb,
-    );
-    mapping.send({ newImage: { id: 'a' } });
-    await mapping.settle();
-    expect(mapping.states).toEqual({ expired: 1 });
   });
 });
 

@@ -10,7 +10,7 @@ import {
 } from '../../events/self-managed-kafka/index.js';
 import type { EventSourceFacts } from '../../contracts/facts.js';
 import type { Entry, Made } from '../journal.js';
-import { failureInit, failureMembers } from './failure-members.js';
+import { failureMembers, kafkaFailureInit } from './failure-members.js';
 import { arrivalOf, decoded, itemsOf, sizeOf, unlessItThrows, type Source } from './source.js';
 
 type KafkaEvent = MSKEvent | SelfManagedKafkaEvent;
@@ -57,7 +57,7 @@ function sourceOf(eventSourceARN: string, cluster: Cluster): Source {
     view: (record) => ({ ...(record as MSKRecord), value: payloadView(decoded((record as MSKRecord).value)) }),
     event: (entries) => eventOf(cluster, entries),
     failure: (givenUp) =>
-      createKafkaFailureEvent({ ...failureInit(givenUp), event: eventOf(cluster, givenUp.entries) }, failureMembers(givenUp)),
+      createKafkaFailureEvent({ ...kafkaFailureInit(givenUp), event: eventOf(cluster, givenUp.entries) }, failureMembers(givenUp)),
   };
 }
 

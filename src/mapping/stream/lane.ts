@@ -1,3 +1,4 @@
+import type { EventSourceMappingFailureCondition } from '../../events/event-source-mapping-failure/index.js';
 import { exceedsAnEvent, Filling, Line } from '../batch.js';
 import type { Entry } from '../journal.js';
 import type { MappedOutcome, MappedTime } from '../mapped-function.js';
@@ -18,10 +19,12 @@ export interface LaneSettings extends RetrySettings {
   /** How long a batch may fail in a source that keeps its records for ever, until the mapping rests. */
   readonly patience: number;
   readonly eventSourceARN: string;
+  /** Whether a record that no event has room for is given up without a call, as Lambda does it with Kafka. */
+  readonly dropsLargeRecords: boolean;
 }
 
 /** What is told of batches that were given up. */
-export type GiveUp = (batch: Batch, condition: 'RetryAttemptsExhausted' | 'RecordAgeExceeded', last: Tried | undefined) => void;
+export type GiveUp = (batch: Batch, condition: EventSourceMappingFailureCondition, last: Tried | undefined) => void;
 
 const NEW = { calls: 0, retries: 0, setbacks: 0 } as const;
 
@@ -62,6 +65,11 @@ export class Lane {
     const batch = this.#retried() ?? this.#gathered() ?? this.#final();
     if (batch === undefined) return;
     this.#busy = true;
+    if (this.#settings.dropsLargeRecords && batch.entries.length === 1 && exceedsAnEvent(batch.entries[0]!.size)) {
+      this.#giveUp(batch, 'MaximumPayloadSizeExceeded', undefined);
+      this.#goOn(0, false);
+      return;
+    }
     for (const entry of batch.entries) entry.state = 'in-flight';
     const window = this.#window?.members(batch.entries[0]?.group ?? this.#shard, this.#settings.eventSourceARN, batch.final);
     this.#time.at(this.#time.now(), async () => this.#tried(batch, await this.#try({ entries: batch.entries, window })));
