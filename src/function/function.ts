@@ -26,6 +26,9 @@ const TAIL = 4096;
 /** Milliseconds before the function's time in which provisioned environments are initialised. */
 const AHEAD = 900_000;
 
+/** Milliseconds for which a request takes an environment at least: what is billed for one that takes no virtual time. */
+const SHORTEST = 1;
+
 type Place = FleetEnvironment<ExecutionEnvironment>;
 
 /** A deployed function. */
@@ -173,7 +176,7 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
     const release = (time: number) => this.#fleet.release(place, time);
     try {
       const reply = await environment.invoke(this.#request(event, { ...options, awsRequestId }, mode, start));
-      return { outcome: this.#told(reply, environment, options), end: reply.end, release };
+      return { outcome: this.#told(reply, environment, options), end: Math.max(reply.end, start + SHORTEST), release };
     } catch (error) {
       release(start);
       throw error;

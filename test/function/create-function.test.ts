@@ -109,6 +109,12 @@ describe('invoke of a function', () => {
     expect(fn.environments).toHaveLength(3);
   });
 
+  it('serves one request after the other without end', async () => {
+    const fn = createFunction({ handler: async (event: { n: number }) => event.n });
+    for (let n = 0; n < 10_500; n++) expect((await fn.invoke({ n })).payload).toBe(n);
+    expect(fn.environments).toHaveLength(1);
+  });
+
   it('throttles beyond the reserved concurrency, as the SDK has it', async () => {
     const fn = createFunction({ handler: () => sleep(1000), reservedConcurrency: 1 });
     const [served, throttled] = await Promise.allSettled([fn.invoke(), fn.invoke()]);
