@@ -110,6 +110,10 @@ describe('a batch of a Kafka topic', () => {
   });
 
   it('that is too large is never sent', () => {
+    expect(createKinesisStreamFailureEvent({ condition: 'RecordAgeExceeded' })).not.toHaveProperty('responseContext');
+    expect(() => createKinesisStreamFailureEvent({ condition: 'RecordAgeExceeded', functionError: null })).toThrow(
+      'option "functionError" is null, but of a batch that grew too old no answer is told. Leave it out, or pass another "condition".',
+    );
     const { requestContext, responseContext } = createKafkaFailureEvent({ condition: 'MaximumPayloadSizeExceeded' });
     expect(requestContext.approximateInvokeCount).toBe(1);
     expect(responseContext).toBeNull();
@@ -161,6 +165,7 @@ describe('generated failures', () => {
     fc.assert(
       fc.property(anyKafkaFailureEvent(), ({ requestContext, responseContext, KafkaBatchInfo, payload }) => {
         expect(responseContext === null).toBe(requestContext.condition === 'MaximumPayloadSizeExceeded');
+        expect(responseContext === undefined).toBe(requestContext.condition === 'RecordAgeExceeded');
         if (payload !== undefined) expect(Buffer.byteLength(payload)).toBe(KafkaBatchInfo.payloadSize);
       }),
       SETTINGS,

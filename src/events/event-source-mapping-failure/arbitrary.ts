@@ -42,6 +42,20 @@ function unlessTimed<Event>(constraints: { time?: unknown }, event: fc.Arbitrary
 
 const ofStreams = fc.constantFrom('RetryAttemptsExhausted' as const, 'RecordAgeExceeded' as const);
 
+interface Drawn {
+  readonly condition?: string | undefined;
+  readonly executedVersion?: unknown;
+  readonly functionError?: unknown;
+}
+
+/** Drops what was drawn of an answer where none is told, or that reason where an answer is asked for. */
+function fitting<Init extends Drawn>(drawn: Init, constrained: ReadonlySet<string>): Init {
+  if (drawn.condition === undefined || drawn.condition === 'RetryAttemptsExhausted') return drawn;
+  const { condition, executedVersion, functionError, ...rest } = drawn;
+  const asked = constrained.has('executedVersion') || constrained.has('functionError');
+  return (asked ? { executedVersion, functionError, ...rest } : { condition, ...rest }) as Init;
+}
+
 /**
  * Any batch of a Kinesis stream that Lambda gave up, with everything that `anyKinesisStreamEvent` draws. Shrinks to the plain
  * `createKinesisStreamFailureEvent()`.
@@ -60,8 +74,9 @@ export function anyKinesisStreamFailureEvent(
   constraints: KinesisStreamFailureEventConstraints = {},
 ): fc.Arbitrary<KinesisStreamFailureEvent> {
   const drawn = { ...common(), condition: ofStreams, ...unlessTimed(constraints, anyKinesisStreamEvent()) };
+  const constrained = constrainedOptions(constraints);
   const init = anyInit('generate KinesisStreamFailureEvent', kinesisStreamFailureEventOptions, drawn, constraints);
-  return eventFrom(init, (one) => createKinesisStreamFailureEvent(one));
+  return eventFrom(init, (one) => createKinesisStreamFailureEvent(fitting(one, constrained)));
 }
 
 /**
@@ -82,20 +97,9 @@ export function anyDynamoDBStreamFailureEvent(
   constraints: DynamoDBStreamFailureEventConstraints = {},
 ): fc.Arbitrary<DynamoDBStreamFailureEvent> {
   const drawn = { ...common(), condition: ofStreams, ...unlessTimed(constraints, anyDynamoDBStreamEvent()) };
+  const constrained = constrainedOptions(constraints);
   const init = anyInit('generate DynamoDBStreamFailureEvent', dynamoDBStreamFailureEventOptions, drawn, constraints);
-  return eventFrom(init, (one) => createDynamoDBStreamFailureEvent(one));
-}
-
-/** Drops what was drawn of an answer to a batch that was too large to be sent, or that reason where an answer is asked for. */
-function fitting(drawn: KafkaFailureEventInit, constrained: ReadonlySet<string>): KafkaFailureEventInit {
-  if (drawn.condition !== 'MaximumPayloadSizeExceeded') return drawn;
-  const fit = { ...drawn };
-  if (constrained.has('executedVersion') || constrained.has('functionError')) delete fit.condition;
-  else {
-    delete fit.executedVersion;
-    delete fit.functionError;
-  }
-  return fit;
+  return eventFrom(init, (one) => createDynamoDBStreamFailureEvent(fitting(one, constrained)));
 }
 
 /**

@@ -41,7 +41,7 @@ const USUAL_ATTEMPTS = 3;
 /** The members that come before what a batch was of. */
 interface Head {
   requestContext: EventSourceMappingFailureRequestContext;
-  responseContext: EventSourceMappingFailureResponseContext | null;
+  responseContext?: EventSourceMappingFailureResponseContext | null;
   version: '1.0';
   timestamp: string;
 }
@@ -57,22 +57,32 @@ function timeOf(doing: string, { time }: FailureInit, arrived: number): number {
   );
 }
 
-function responseOf(doing: string, init: FailureInit, unsent: boolean): EventSourceMappingFailureResponseContext | null {
+/** Why the function's last answer isn't told. */
+const UNANSWERED: Readonly<Record<string, string | undefined>> = {
+  MaximumPayloadSizeExceeded: 'a batch that is too large is never sent to the function',
+  RecordAgeExceeded: 'of a batch that grew too old no answer is told',
+};
+
+/** What is told of the function's last answer: nothing for a batch that grew too old, null for one that was never sent. */
+function responseOf(
+  doing: string,
+  init: FailureInit,
+  condition: EventSourceMappingFailureCondition,
+): { responseContext?: EventSourceMappingFailureResponseContext | null } {
   const { executedVersion, functionError } = init;
-  if (!unsent) {
+  const reason = UNANSWERED[condition];
+  if (reason === undefined) {
     return {
-      statusCode: 200,
-      executedVersion: executedVersion ?? '$LATEST',
-      functionError: functionError === undefined ? 'Unhandled' : functionError,
+      responseContext: {
+        statusCode: 200,
+        executedVersion: executedVersion ?? '$LATEST',
+        functionError: functionError === undefined ? 'Unhandled' : functionError,
+      },
     };
   }
   const option = (['executedVersion', 'functionError'] as const).find((name) => init[name] !== undefined);
-  if (option === undefined) return null;
-  throw failure(
-    doing,
-    `option "${option}" is ${show(init[option])}, but a batch that is too large is never sent to the function`,
-    'Leave it out, or pass another "condition".',
-  );
+  if (option === undefined) return condition === 'RecordAgeExceeded' ? {} : { responseContext: null };
+  throw failure(doing, `option "${option}" is ${show(init[option])}, but ${reason}`, 'Leave it out, or pass another "condition".');
 }
 
 function headOf(
@@ -81,17 +91,16 @@ function headOf(
   { region, accountId, arrived }: BatchFacts<unknown>,
 ): Head {
   const condition = init.condition ?? 'RetryAttemptsExhausted';
-  const unsent = condition === 'MaximumPayloadSizeExceeded';
   const timestamp = isoMilliseconds(timeOf(doing, init, arrived));
-  const responseContext = responseOf(doing, init, unsent);
+  const response = responseOf(doing, init, condition);
   return {
     requestContext: {
       requestId: init.requestId ?? randomUUID(),
       functionArn: arn('lambda', region, accountId, `function:${init.functionName ?? 'my-function'}`),
       condition,
-      approximateInvokeCount: init.approximateInvokeCount ?? (unsent ? 1 : USUAL_ATTEMPTS),
+      approximateInvokeCount: init.approximateInvokeCount ?? (condition === 'MaximumPayloadSizeExceeded' ? 1 : USUAL_ATTEMPTS),
     },
-    responseContext,
+    ...response,
     version: '1.0',
     timestamp,
   };

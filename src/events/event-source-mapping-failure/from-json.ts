@@ -18,7 +18,7 @@ function readings<Init extends { event?: unknown }>(): Readings<Init, Made> {
     event: ({ payload }) => (payload === undefined ? undefined : JSON.parse(payload)),
     destination: ({ payload }) => (payload === undefined ? undefined : 'S3'),
     functionName: ({ requestContext }) => requestContext.functionArn.split(':')[6],
-    functionError: ({ responseContext }) => (responseContext === null ? undefined : responseContext.functionError),
+    functionError: ({ responseContext }) => responseContext?.functionError,
     time: ({ timestamp }) => timestamp,
   };
   return found as Readings<Init, Made>;

@@ -52,8 +52,8 @@ export interface KafkaBatchInfo {
 
 interface Failure {
   requestContext: EventSourceMappingFailureRequestContext;
-  /** Null for a batch that was too large to be sent. */
-  responseContext: EventSourceMappingFailureResponseContext | null;
+  /** Absent for a batch that grew too old, null for one that was too large to be sent. */
+  responseContext?: EventSourceMappingFailureResponseContext | null;
   version: '1.0';
   timestamp: string;
   /** The whole event as JSON text; in S3 buckets only. */

@@ -5,7 +5,7 @@ import { failure } from '../../internal/errors.js';
 import { hex8 } from '../../values/random-text.js';
 import { isGreaterNumber } from '../../values/sequence-numbers.js';
 import type { Made } from '../journal.js';
-import { failureInit, failureMembers } from './failure-members.js';
+import { failureInit } from './failure-members.js';
 import { shareOf } from './share.js';
 import { arrivalOf, itemsOf, sizeOf, unlessItThrows, type Source } from './source.js';
 
@@ -83,10 +83,7 @@ export function dynamoDBSource(eventSourceARN: string, stream: DynamoDBInit, sha
     failure(givenUp) {
       const event: DynamoDBStreamEvent = { Records: givenUp.entries.map(({ record }) => record as DynamoDBRecord) };
       const shardId = givenUp.entries[0]!.group!;
-      return createDynamoDBStreamFailureEvent(
-        { ...failureInit(givenUp), event },
-        { ...failureMembers(givenUp), DDBStreamBatchInfo: { shardId } },
-      );
+      return createDynamoDBStreamFailureEvent({ ...failureInit(givenUp), event }, { DDBStreamBatchInfo: { shardId } });
     },
   };
 }

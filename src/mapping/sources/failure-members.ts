@@ -1,20 +1,19 @@
 import type { FailureInit } from '../../events/event-source-mapping-failure/init.js';
 import type { GivenUp } from './source.js';
 
-type Condition = 'RetryAttemptsExhausted' | 'RecordAgeExceeded';
+type Answered = Pick<GivenUp, 'condition'> & FailureInit;
 
-/** What all records of failure of streams are made from. */
-export function failureInit({ entries: _entries, condition, ...init }: GivenUp): FailureInit & { condition: Condition } {
-  return { ...init, condition: condition as Condition };
+/** What records of failure are made from; of records that grew too old or too large no answer of the function's is told. */
+function initOf({ entries: _entries, ...init }: GivenUp): Answered {
+  return init.condition === 'RetryAttemptsExhausted' ? init : { ...init, functionError: undefined, executedVersion: undefined };
 }
 
-/** The same for Kafka, where a record that is too large is never handed over, and the function never answers. */
-export function kafkaFailureInit({ entries: _entries, ...init }: GivenUp): FailureInit & Pick<GivenUp, 'condition'> {
-  if (init.condition !== 'MaximumPayloadSizeExceeded') return init;
-  return { ...init, functionError: undefined, executedVersion: undefined };
+/** The same of streams, whose records are never too large. */
+export function failureInit(givenUp: GivenUp): FailureInit & { condition: 'RetryAttemptsExhausted' | 'RecordAgeExceeded' } {
+  return initOf(givenUp) as FailureInit & { condition: 'RetryAttemptsExhausted' | 'RecordAgeExceeded' };
 }
 
-/** Records that grew too old were given up without an answer of the function's. */
-export function failureMembers({ condition }: GivenUp): { responseContext?: undefined } {
-  return condition === 'RecordAgeExceeded' ? { responseContext: undefined } : {};
+/** The same of Kafka. */
+export function kafkaFailureInit(givenUp: GivenUp): Answered {
+  return initOf(givenUp);
 }

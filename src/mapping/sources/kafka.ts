@@ -10,7 +10,7 @@ import {
 } from '../../events/self-managed-kafka/index.js';
 import type { EventSourceFacts } from '../../contracts/facts.js';
 import type { Entry, Made } from '../journal.js';
-import { failureMembers, kafkaFailureInit } from './failure-members.js';
+import { kafkaFailureInit } from './failure-members.js';
 import { arrivalOf, decoded, itemsOf, sizeOf, unlessItThrows, type Source } from './source.js';
 
 type KafkaEvent = MSKEvent | SelfManagedKafkaEvent;
@@ -56,8 +56,7 @@ function sourceOf(eventSourceARN: string, cluster: Cluster): Source {
     make: (sent, now) => unlessItThrows(offsets, () => itemsOf(sent, cluster.facts).map((item) => madeOf(item, cluster, now, offsets))),
     view: (record) => ({ ...(record as MSKRecord), value: payloadView(decoded((record as MSKRecord).value)) }),
     event: (entries) => eventOf(cluster, entries),
-    failure: (givenUp) =>
-      createKafkaFailureEvent({ ...kafkaFailureInit(givenUp), event: eventOf(cluster, givenUp.entries) }, failureMembers(givenUp)),
+    failure: (givenUp) => createKafkaFailureEvent({ ...kafkaFailureInit(givenUp), event: eventOf(cluster, givenUp.entries) }),
   };
 }
 

@@ -7,7 +7,7 @@ import { shardOf } from '../../values/kinesis-record.js';
 import { randomUUID } from '../../values/random-text.js';
 import { isGreaterNumber, kinesisSequenceNumberAfter, kinesisShardId } from '../../values/sequence-numbers.js';
 import type { Made } from '../journal.js';
-import { failureInit, failureMembers } from './failure-members.js';
+import { failureInit } from './failure-members.js';
 import { arrivalOf, decoded, itemsOf, sizeOf, unlessItThrows, type Source } from './source.js';
 import { shareOf } from './share.js';
 
@@ -66,7 +66,7 @@ export function kinesisSource(eventSourceARN: string, stream: KinesisInit, shard
     event: (entries, window): KinesisStreamEvent => ({ Records: entries.map(({ record }) => record as KinesisStreamRecord), ...window }),
     failure(givenUp) {
       const event: KinesisStreamEvent = { Records: givenUp.entries.map(({ record }) => record as KinesisStreamRecord) };
-      return createKinesisStreamFailureEvent({ ...failureInit(givenUp), event }, failureMembers(givenUp));
+      return createKinesisStreamFailureEvent({ ...failureInit(givenUp), event });
     },
   };
 }
