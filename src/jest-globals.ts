@@ -1,4 +1,5 @@
 import { beforeEach, expect } from '@jest/globals';
+import { installAwslambda } from './invoke/streaming/awslambda.js';
 import * as matchers from './matchers.js';
 import type { LambdoubleMatchers } from './matchers/interface.js';
 import { seed } from './values/sequence.js';
@@ -9,6 +10,7 @@ declare module 'expect' {
 }
 
 expect.extend(matchers);
+installAwslambda();
 
 beforeEach(() => {
   seed(expect.getState().currentTestName ?? '');

@@ -1,4 +1,5 @@
 /// <reference types="jest" preserve="true" />
+import { installAwslambda } from './invoke/streaming/awslambda.js';
 import * as matchers from './matchers.js';
 import type { LambdoubleMatchers } from './matchers/interface.js';
 import { seed } from './values/sequence.js';
@@ -12,6 +13,7 @@ declare global {
 }
 
 expect.extend(matchers);
+installAwslambda();
 
 beforeEach(() => {
   seed(expect.getState().currentTestName ?? '');

@@ -1,4 +1,5 @@
 import { beforeEach, expect } from 'vitest';
+import { installAwslambda } from './invoke/streaming/awslambda.js';
 import * as matchers from './matchers.js';
 import type { LambdoubleMatchers } from './matchers/interface.js';
 import { seed } from './values/sequence.js';
@@ -20,6 +21,7 @@ interface Named {
 }
 
 expect.extend(matchers);
+installAwslambda();
 
 beforeEach(({ task }) => {
   seed(fullNameOf(task));

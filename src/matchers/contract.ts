@@ -1,6 +1,7 @@
 import type { EventSourceFacts } from '../contracts/facts.js';
 import { factsOf } from '../events/detect.js';
 import type { Outcome } from '../invoke/outcome.js';
+import { HTTP_INTEGRATION } from '../invoke/streaming/http-response-stream.js';
 import { show } from '../internal/show.js';
 import { cannotJudge, type MatcherView, type Verdict } from './matcher.js';
 import { report, type Report } from './report.js';
@@ -23,7 +24,25 @@ export function withoutContract({ context, hint }: MatcherView, reason: string, 
 
 /** What is wrong with a handler's answer, as its source would see it, or `undefined` when there is none to look at. */
 export function problemsOf(facts: EventSourceFacts, outcome: Outcome): readonly string[] | undefined {
-  return outcome.status === 'succeeded' ? facts.response.problems(outcome.payload, outcome.event) : undefined;
+  if (outcome.status !== 'succeeded') return undefined;
+  if (lacksMetadata(outcome)) return [NO_METADATA];
+  return facts.response.problems(answerOf(outcome), outcome.event);
+}
+
+const NO_METADATA =
+  'HttpResponseStream.from(...) sends the status and the headers with the first write(), and the stream was ended without one, so they never ' +
+  'went out. Write before end(...), if only an empty text.';
+
+function lacksMetadata({ stream }: Outcome): boolean {
+  return stream !== undefined && stream.contentType === HTTP_INTEGRATION && stream.prelude === undefined;
+}
+
+/** What a front door reads as a handler's answer: a stream without metadata is the body of a 200. */
+export function answerOf({ payload, stream }: Outcome): unknown {
+  if (stream === undefined || stream.prelude !== undefined) return payload;
+  const content =
+    typeof payload === 'string' ? { body: payload } : { body: Buffer.from(stream.body).toString('base64'), isBase64Encoded: true };
+  return { statusCode: 200, headers: { 'content-type': stream.contentType }, ...content };
 }
 
 /** The part of a report that says what a malformed answer is and what its source makes of it. */

@@ -3,7 +3,7 @@ import { anything, aPlainObject } from '../internal/checks.js';
 import { failure } from '../internal/errors.js';
 import { checkOptions, optionTable } from '../internal/options.js';
 import type { Outcome } from '../invoke/outcome.js';
-import { byContract, problemsOf, unusable, withoutContract } from './contract.js';
+import { answerOf, byContract, problemsOf, unusable, withoutContract } from './contract.js';
 import { difference } from './difference.js';
 import { equal, matcher, type Matcher, type MatcherView, type Verdict } from './matcher.js';
 import { report } from './report.js';
@@ -28,7 +28,7 @@ export const toRespondWith: Matcher<[expected: ExpectedResponse]> = matcher({
       }
       const problems = problemsOf(facts, outcome);
       if (problems?.length === 0) {
-        return compared(view, outcome, facts.response.toHttpResponse(outcome.payload, outcome.event), expected);
+        return compared(view, outcome, facts.response.toHttpResponse(answerOf(outcome), outcome.event), expected);
       }
       const wanted = `respond with ${view.context.utils.printExpected(expected)}`;
       return { pass: false, message: () => unusable(view, facts, outcome, wanted, problems ?? []) };

@@ -8,9 +8,10 @@ import type {
   S3Event,
   S3Handler,
   SQSEvent,
+  StreamifyHandler,
 } from 'aws-lambda';
 import { describe, expectTypeOf, it } from 'vitest';
-import { invoke, type Outcome } from '../../src/invoke/index.js';
+import { invoke, type Outcome, type StreamedOutcome, type StreamedPayload, type StreamedResponse } from '../../src/invoke/index.js';
 
 declare const s3: S3Event;
 declare const sqs: SQSEvent;
@@ -69,5 +70,25 @@ describe('invoke', () => {
   it('refuses a handler with more parameters than a handler has', () => {
     // @ts-expect-error nobody passes a fourth
     void invoke(async (_event: S3Event, _context: Context, _callback: Callback, _fourth: string) => 1, s3);
+  });
+
+  it('takes handlers that stream', () => {
+    const typed: StreamifyHandler<S3Event, void> = async (_event, stream) => void stream.end();
+    expectTypeOf(invoke(typed, s3)).toEqualTypeOf<Promise<StreamedOutcome>>();
+    const wrapped = awslambda.streamifyResponse(async (_event: S3Event, stream, context) => void stream.end(context.awsRequestId));
+    expectTypeOf(invoke(wrapped, s3, { timeout: 10 })).toEqualTypeOf<Promise<StreamedOutcome>>();
+    const untyped = awslambda.streamifyResponse(async (_event, stream) => void stream.end());
+    expectTypeOf(invoke(untyped, {})).toEqualTypeOf<Promise<StreamedOutcome>>();
+    // @ts-expect-error an SQS event is no S3 event
+    void invoke(wrapped, sqs);
+  });
+
+  it('knows what they answer with', async () => {
+    const outcome = await invoke(
+      awslambda.streamifyResponse(async (_event, stream) => void stream.end()),
+      {},
+    );
+    expectTypeOf(outcome.stream).toEqualTypeOf<StreamedResponse>();
+    expectTypeOf(outcome.payload).toEqualTypeOf<StreamedPayload>();
   });
 });

@@ -1,6 +1,6 @@
 import { hasCallbacks, type Runtime } from '../../context/runtime.js';
 import { sharedState } from '../../internal/shared-state.js';
-import { currentScope } from '../../sandbox/index.js';
+import { currentScope } from '../../sandbox/process-wide.js';
 import { HttpResponseStream } from './http-response-stream.js';
 import { invokeStore } from './invoke-store.js';
 import { mark } from './marks.js';

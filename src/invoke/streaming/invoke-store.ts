@@ -1,4 +1,4 @@
-import { currentScope } from '../../sandbox/index.js';
+import { currentScope } from '../../sandbox/process-wide.js';
 import { sharedState } from '../../internal/shared-state.js';
 
 /** Values of one invocation. */

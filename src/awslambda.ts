@@ -1,0 +1,3 @@
+import { installAwslambda } from './invoke/streaming/awslambda.js';
+
+installAwslambda();
