@@ -1,5 +1,7 @@
 export type { LambdaHandler, StreamingHandler } from './handler.js';
 export { invoke } from './invoke.js';
+export type { EmittedMetric } from './logging/embedded-metrics.js';
+export type { LoggingConfig } from './logging/logging-config.js';
 export type { InvokeOptions } from './options.js';
 export { isOutcome } from './outcome.js';
 export type {

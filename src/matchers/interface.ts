@@ -90,7 +90,7 @@ export interface LambdoubleMatchers<R> {
    * Passes when one line that the handler wrote, to the console or its standard streams, has something in it.
    *
    * @param expected a text that the line contains, a RegExp that it matches, or an object that JSON in the line contains as
-   * `toMatchObject` has it, asymmetric matchers included
+   * `toMatchObject` has it, asymmetric matchers included. In JSON format it is compared with the message and with the whole record
    * @param where only lines of a `level` or a `source`; `{ source: 'platform' }` looks at START, END and REPORT
    * @throws for anything else
    * @example

@@ -53,15 +53,32 @@ export const toHaveLogged: Matcher<[expected: ExpectedLog, where?: LoggedWhere]>
 function candidates(outcome: Outcome, where: LoggedWhere): readonly LogEvent[] {
   return outcome.logs.filter(
     (line) =>
-      (where.level === undefined || line.level === where.level) &&
+      (where.level === undefined || levelOf(line) === where.level) &&
       (where.source === undefined ? line.source !== 'platform' : line.source === where.source),
   );
 }
 
+/** The level of a line; in one that is JSON it stands in it, whoever wrote it. */
+function levelOf({ level, record }: LogEvent): string | undefined {
+  const own = record?.['level'];
+  return typeof own === 'string' ? own.toUpperCase() : level;
+}
+
 function find(view: MatcherView, lines: readonly LogEvent[], expected: ExpectedLog): LogEvent | undefined {
-  if (typeof expected === 'string') return lines.find((line) => line.text.includes(expected));
-  if (isRegExp(expected)) return lines.find((line) => new RegExp(expected).test(line.text));
-  return lines.find((line) => jsonWithin(line.text).some((value) => contains(view, value, expected)));
+  if (typeof expected === 'string') return lines.find((line) => textsOf(line).some((text) => text.includes(expected)));
+  if (isRegExp(expected)) return lines.find((line) => textsOf(line).some((text) => new RegExp(expected).test(text)));
+  return lines.find((line) => valuesOf(line).some((value) => contains(view, value, expected)));
+}
+
+/** What a line says: its text, and where that is JSON, the message in it. */
+function textsOf({ text, record }: LogEvent): readonly string[] {
+  const message = record?.['message'];
+  return typeof message === 'string' && message !== text ? [text, message] : [text];
+}
+
+/** What a line holds: the whole of it where it is JSON, and what its text is. */
+function valuesOf({ text, record }: LogEvent): readonly unknown[] {
+  return record === undefined ? jsonWithin(text) : [record, ...jsonWithin(text)];
 }
 
 /** The JSON that a line is, or that each of its own lines is, or that follows a prefix. */

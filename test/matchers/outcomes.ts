@@ -11,6 +11,7 @@ const common: Common = {
   duration: 12,
   billedDuration: 12,
   logs: [],
+  metrics: [],
   remainingTime: 2988,
   pending: [],
   event: { hello: 'world' },

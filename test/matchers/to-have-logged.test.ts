@@ -159,3 +159,28 @@ test('refuses what it can’t look for', () => {
     `"Failed to check toHaveLogged: there is no option "levle". Did you mean "level"? Known options: level, source."`,
   );
 });
+
+test('reads lines of JSON by message, by record and by level', () => {
+  const line = (source: 'console' | 'stdout', record: Record<string, unknown>, text: string) => ({
+    ...consoleLine('INFO', text),
+    message: JSON.stringify(record),
+    source,
+    record,
+  });
+  const json = succeeded(null, {
+    logs: [
+      line('console', { level: 'INFO', message: { order: 'A1' } }, '{"order":"A1"}'),
+      line('console', { level: 'ERROR', message: 'failed: RangeError', errorType: 'RangeError' }, 'failed: RangeError'),
+      line('stdout', { level: 'warn', message: 'said "so"', sku: 'x' }, '{"level":"warn","message":"said \\"so\\"","sku":"x"}'),
+    ],
+  });
+  expect(json).toHaveLogged({ order: 'A1' }, { level: 'INFO' });
+  expect(json).toHaveLogged({ message: { order: 'A1' } });
+  expect(json).toHaveLogged({ errorType: 'RangeError' }, { level: 'ERROR' });
+  expect(json).toHaveLogged(/^failed/);
+  expect(json).toHaveLogged('said "so"', { level: 'WARN', source: 'stdout' });
+  expect(json).toHaveLogged(/^said "so"$/);
+  expect(json).toHaveLogged({ sku: 'x' }, { level: 'WARN' });
+  expect(json).not.toHaveLogged({ sku: 'x' }, { level: 'INFO' });
+  expect(json).not.toHaveLogged({ order: 'A2' });
+});

@@ -25,7 +25,13 @@ const LONGEST_NAME = 1024;
 
 const SIZES = ['Bytes', 'Kilobytes', 'Megabytes', 'Gigabytes', 'Terabytes', 'Bits', 'Kilobits', 'Megabits', 'Gigabits', 'Terabits'];
 const UNITS: ReadonlySet<unknown> = new Set([
-  ...['Seconds', 'Microseconds', 'Milliseconds', 'Percent', 'Count', 'Count/Second', 'None'],
+  'Seconds',
+  'Microseconds',
+  'Milliseconds',
+  'Percent',
+  'Count',
+  'Count/Second',
+  'None',
   ...SIZES,
   ...SIZES.map((size) => `${size}/Second`),
 ]);
