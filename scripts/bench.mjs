@@ -2,11 +2,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { factories } from '../bench/factories.mjs';
+import { generators } from '../bench/generators.mjs';
 import { imports } from '../bench/imports.mjs';
 import { invocations } from '../bench/invocations.mjs';
 import { root } from './entries.mjs';
 
-const rows = [...(await imports()), ...(await factories()), ...(await invocations())];
+const rows = [...(await imports()), ...(await factories()), ...generators(), ...(await invocations())];
 const table = [
   '| what | lambdouble | beside it | holds |',
   '| --- | --- | --- | --- |',

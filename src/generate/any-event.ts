@@ -3,18 +3,15 @@ import { anInteger } from '../internal/checks.js';
 import { failure } from '../internal/errors.js';
 import { checkOptions, optionTable } from '../internal/options.js';
 import { isPlainObject } from '../internal/plain-object.js';
-import { withSeed } from '../values/sequence.js';
 import { noConstraints, type RecordsConstraint } from './constraints.js';
-
-const LARGEST_SEED = 0x7fffffff;
+import { EventArbitrary } from './event-arbitrary.js';
 
 /**
  * Makes events of drawn inits. Ids and everything else that the init leaves open come from a drawn seed, so the arbitrary's own seed
- * decides the whole event and it shrinks to the factory's plain default. The seed is drawn without bias: two events of a run must not
- * have the same ids by fast-check's liking for small numbers.
+ * decides the whole event and it shrinks to the factory's plain default.
  */
 export function eventFrom<Init, Event>(init: fc.Arbitrary<Init>, create: (init: Init) => Event): fc.Arbitrary<Event> {
-  return fc.tuple(init, fc.noBias(fc.nat(LARGEST_SEED))).map(([drawn, start]) => withSeed(start, () => create(drawn)));
+  return new EventArbitrary(init, create);
 }
 
 const USUAL_MAXIMUM = 4;

@@ -3,6 +3,7 @@ import { unknownOption, checkOptions, type OptionTable } from '../internal/optio
 import { failure } from '../internal/errors.js';
 import { isPlainObject } from '../internal/plain-object.js';
 import { show } from '../internal/show.js';
+import { InitArbitrary } from './any-init.js';
 
 /** The factory's own options, each as a fixed value or as an arbitrary that draws one. */
 export type Constraints<Init> = { [Key in keyof Init]?: Init[Key] | fc.Arbitrary<Init[Key]> | undefined };
@@ -102,5 +103,5 @@ export function anyInit<Init>(
   const constrained = Object.entries(constraints).filter(([, value]) => value !== undefined);
   const always = Object.fromEntries(constrained.map(([name, value]) => [name, toArbitrary<unknown>(value)]));
   const model: Record<string, fc.Arbitrary<unknown>> = { ...(defaults as Record<string, fc.Arbitrary<unknown>>), ...always };
-  return fc.record(model, { requiredKeys: Object.keys(always), noNullPrototype: true }) as unknown as fc.Arbitrary<Init>;
+  return new InitArbitrary<Init>(model, new Set(Object.keys(always)));
 }

@@ -1,4 +1,6 @@
 import * as fc from 'fast-check';
+import { randomText } from '../values/random-text.js';
+import { withSeed } from '../values/sequence.js';
 
 /** Instants that break date arithmetic: leap days, year ends, and both sides of daylight saving time in Europe and America. */
 const AWKWARD_INSTANTS: readonly number[] = [
@@ -55,6 +57,11 @@ export function anyText(constraints: { minLength?: number; maxLength?: number } 
 /** A name as AWS allows it for tables, queues, rules and functions. */
 export function anyName(): fc.Arbitrary<string> {
   return fc.stringMatching(/^[A-Za-z][A-Za-z0-9_-]{2,30}$/);
+}
+
+/** An id of a certain length: one draw, whatever the length. */
+export function anyRandomText(alphabet: string, length: number): fc.Arbitrary<string> {
+  return fc.noBias(fc.nat(0x7fffffff)).map((start) => withSeed(start, () => randomText(alphabet, length)));
 }
 
 /** A region that functions run in. */

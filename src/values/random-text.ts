@@ -11,6 +11,7 @@ export const ALPHABETS = {
   alphanumeric: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789',
   base32: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567',
   digits: '0123456789',
+  hexadecimal: '0123456789abcdef',
 } as const;
 
 const pairsOf = new Map<string, readonly string[]>();

@@ -125,13 +125,21 @@ describe('constraints', () => {
 describe('an init', () => {
   it('has each open option now and then, and nothing that has no default', () => {
     const drawn = fc.sample(inits({}), { seed: 1, numRuns: 300 });
-    expect(drawn.some((init) => 'name' in init && 'size' in init)).toBe(true);
-    expect(drawn.some((init) => Object.keys(init).length === 0)).toBe(true);
+    expect(drawn.some((init) => init.name !== undefined && init.size !== undefined)).toBe(true);
+    expect(drawn.some((init) => Object.values(init).every((value) => value === undefined))).toBe(true);
     expect(drawn.some((init) => 'body' in init)).toBe(false);
   });
 
   it('is an ordinary object', () => {
     for (const init of fc.sample(inits({}), { seed: 1, numRuns: 100 })) expect(Object.getPrototypeOf(init)).toBe(Object.prototype);
+  });
+
+  it('that was drawn elsewhere shrinks as well, if it could have been drawn here', () => {
+    const some = inits({ size: fc.nat(9) });
+    expect([{ size: 3 }, { size: 3, name: 'b' }].map((init) => some.canShrinkWithoutContext(init))).toEqual([true, true]);
+    expect([{ name: 'b' }, { size: 10 }, null, 3].map((init) => some.canShrinkWithoutContext(init))).toEqual([false, false, false, false]);
+    const [first] = some.shrink({ size: 3, name: 'b' }, undefined);
+    expect(first!.value).toEqual({ size: 3 });
   });
 
   it('shrinks to what was constrained alone', () => {

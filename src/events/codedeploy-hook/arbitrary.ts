@@ -1,4 +1,6 @@
 import * as fc from 'fast-check';
+import { anyRandomText } from '../../generate/values.js';
+import { ALPHABETS } from '../../values/random-text.js';
 import { eventFrom } from '../../generate/any-event.js';
 import { anyInit, type Constraints } from '../../generate/constraints.js';
 import {
@@ -12,7 +14,7 @@ import type { CodeDeployLifecycleEventHookEvent } from './types.js';
 export type CodeDeployLifecycleEventHookEventConstraints = Constraints<CodeDeployLifecycleEventHookEventInit>;
 
 const defaults = {
-  DeploymentId: fc.stringMatching(/^d-[A-Z0-9]{9}$/),
+  DeploymentId: anyRandomText(ALPHABETS.upperCaseAlphanumeric, 9).map((id) => `d-${id}`),
   LifecycleEventHookExecutionId: fc.base64String({ minLength: 4, maxLength: 400 }),
 };
 

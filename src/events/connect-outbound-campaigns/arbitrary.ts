@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { eventFrom } from '../../generate/any-event.js';
 import { anyInit, type Constraints } from '../../generate/constraints.js';
-import { anyInstant, anyText } from '../../generate/values.js';
+import { anyInstant, anyRandomText, anyText } from '../../generate/values.js';
+import { ALPHABETS } from '../../values/random-text.js';
 import {
   connectOutboundCampaignsEventOptions,
   createConnectOutboundCampaignsEvent,
@@ -27,9 +28,9 @@ const customer = fc.record(
 
 const profile = fc.record(
   {
-    profileId: fc.stringMatching(/^[0-9a-f]{32}$/),
+    profileId: anyRandomText(ALPHABETS.hexadecimal, 32),
     customerData: fc.oneof({ weight: 4, arbitrary: customer }, { weight: 1, arbitrary: fc.constantFrom('{}', '', '{"firstName":') }),
-    idempotencyToken: fc.stringMatching(/^[0-9a-f]{64}$/),
+    idempotencyToken: anyRandomText(ALPHABETS.hexadecimal, 64),
   },
   { requiredKeys: [], noNullPrototype: true },
 );

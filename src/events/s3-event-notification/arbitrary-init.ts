@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { anyInit, type InitArbitraries } from '../../generate/constraints.js';
-import { anyInstant, anyRegion, anySourceIp } from '../../generate/values.js';
+import { anyInstant, anyRandomText, anyRegion, anySourceIp } from '../../generate/values.js';
+import { ALPHABETS } from '../../values/random-text.js';
 import { anyObjectKey } from '../s3/arbitrary.js';
-import { optionsOfKind, type AnyInit } from './init.js';
+import { canBeTold, optionsOfKind, type AnyInit } from './init.js';
 import type { S3NotificationDetailType } from './kinds.js';
 import { misfitOf } from './misfit.js';
 
@@ -11,7 +12,7 @@ export const defaults: InitArbitraries<AnyInit> = {
   bucket: fc.constantFrom('photos', 'my.dotted.bucket', 'logs-eu-west-1-123456789012', 'abc'),
   key: anyObjectKey(),
   size: fc.oneof(fc.integer({ min: 0, max: 10_000_000 }), fc.constantFrom(0, 1, 5 * 2 ** 30, 2 ** 40)),
-  'version-id': fc.stringMatching(/^[A-Za-z0-9_.]{32}$/),
+  'version-id': anyRandomText(`${ALPHABETS.alphanumeric}_.`, 32),
   requester: fc.constantFrom('123456789012', '000000000000', 'cloudtrail.amazonaws.com', 's3.amazonaws.com'),
   'source-ip-address': anySourceIp(),
   reason: fc.constantFrom<AnyInit['reason']>(
@@ -37,13 +38,19 @@ export function asked(init: AnyInit, constraints: object): AnyInit {
 }
 
 /** Drops what was drawn and doesn't fit; what the user constrained stays, so that the factory can object. */
-export function fitting(detailType: S3NotificationDetailType, init: AnyInit, constraints: object): AnyInit {
-  const fit = asked(init, constraints);
-  for (const option of Object.keys(init) as (keyof AnyInit)[]) {
-    if (option in fit || misfitOf(detailType, { ...fit, [option]: init[option] }) !== undefined) continue;
-    Object.assign(fit, { [option]: init[option] });
+export function fitting(detailType: S3NotificationDetailType, drawn: AnyInit, constraints: object): AnyInit {
+  const isAsked = (option: string): boolean => (constraints as Record<string, unknown>)[option] !== undefined;
+  const options = (Object.keys(drawn) as (keyof AnyInit)[]).filter((option) => isAsked(option) || canBeTold(detailType, option));
+  const init: Partial<Record<keyof AnyInit, unknown>> = {};
+  for (const option of options) init[option] = drawn[option];
+  if (misfitOf(detailType, init as AnyInit) === undefined) return init as AnyInit;
+  const fit: Partial<Record<keyof AnyInit, unknown>> = asked(drawn, constraints);
+  for (const option of options) {
+    if (option in fit) continue;
+    fit[option] = drawn[option];
+    if (misfitOf(detailType, fit as AnyInit) !== undefined) delete fit[option];
   }
-  return fit;
+  return fit as AnyInit;
 }
 
 /** Draws the init of one kind of event. */

@@ -61,10 +61,11 @@ export function anyS3NotificationEvent<TDetailType extends S3NotificationDetailT
 ): fc.Arbitrary<Extract<S3NotificationEvent, { 'detail-type': TDetailType }>> {
   const given = constraints as Constraints<AnyInit>;
   const drawn = anyInit<AnyInit>('generate S3NotificationEvent', s3NotificationEventOptions, defaults, given);
+  const isFree = Object.keys(given).length === 0;
   const choice = fc.option(fc.nat(DETAIL_TYPES.length - 1), { nil: undefined, freq: 9 });
   const init = fc.tuple(drawn, choice).map(([one, chosen]): AnyInit => {
     const wanted = asked(one, given);
-    const kinds = wanted['detail-type'] === undefined ? DETAIL_TYPES.filter((name) => misfitOf(name, wanted) === undefined) : [];
+    const kinds = isFree ? DETAIL_TYPES : DETAIL_TYPES.filter((name) => misfitOf(name, wanted) === undefined);
     const kind = wanted['detail-type'] ?? kinds[(chosen ?? 0) % Math.max(1, kinds.length)] ?? 'Object Created';
     const fit = fitting(kind, one, given);
     return kind === 'Object Created' && wanted['detail-type'] === undefined ? fit : { ...fit, 'detail-type': kind };

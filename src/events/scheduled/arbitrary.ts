@@ -2,7 +2,8 @@ import type { ScheduledEvent } from 'aws-lambda';
 import * as fc from 'fast-check';
 import { eventFrom } from '../../generate/any-event.js';
 import { anyInit, type Constraints } from '../../generate/constraints.js';
-import { anyInstant, anyRegion } from '../../generate/values.js';
+import { anyInstant, anyRandomText, anyRegion } from '../../generate/values.js';
+import { ALPHABETS } from '../../values/random-text.js';
 import { createScheduledEvent, scheduledEventOptions, type ScheduledEventInit } from './factory.js';
 import {
   createSchedulerEvent,
@@ -37,7 +38,7 @@ const ofSchedule = {
   scheduleName: anyScheduleName,
   groupName: fc.constantFrom('default', 'tenant-42', 'g'),
   attemptNumber: fc.oneof(fc.integer({ min: 2, max: 5 }), fc.constantFrom(185, 186)),
-  executionId: fc.stringMatching(/^[0-9a-z]{16}$/),
+  executionId: anyRandomText(ALPHABETS.lowerCaseAlphanumeric, 16),
   ...envelope,
 };
 

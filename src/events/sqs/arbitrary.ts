@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { anyRecords, eventFrom, splitRecords } from '../../generate/any-event.js';
 import { anyInit, isArbitrary, type Constraints, type InitArbitraries, type RecordsConstraint } from '../../generate/constraints.js';
 import { anyRepeat, withRepeat } from '../../generate/repeats.js';
-import { anyInstant, anyRegion, anyText } from '../../generate/values.js';
+import { anyInstant, anyRandomText, anyRegion, anyText } from '../../generate/values.js';
+import { ALPHABETS } from '../../values/random-text.js';
 import { unknownOption } from '../../internal/options.js';
 import { originOf } from '../../values/origin.js';
 import { settings } from '../../values/settings.js';
@@ -66,7 +67,10 @@ function anyMessageAttribute(): fc.Arbitrary<SQSMessageAttributeInit> {
 
 function anyTraceHeader(): fc.Arbitrary<string> {
   return fc
-    .tuple(fc.stringMatching(/^[0-9a-f]{24}$/), fc.constantFrom('', ';Parent=53995c3f42cd8ad8;Sampled=1', ';Sampled=0;Lineage=a87bd80c:0'))
+    .tuple(
+      anyRandomText(ALPHABETS.hexadecimal, 24),
+      fc.constantFrom('', ';Parent=53995c3f42cd8ad8;Sampled=1', ';Sampled=0;Lineage=a87bd80c:0'),
+    )
     .map(([id, rest]) => `Root=1-6968def0-${id}${rest}`);
 }
 
@@ -89,7 +93,7 @@ const single: InitArbitraries<SQSRecordInit> = {
   senderId: fc.constantFrom('AIDAIENQZJOLO23YVJ4VO', 'AROAIWPX5BD2BHG722MW4:sender', '123456789012'),
   awsTraceHeader: anyTraceHeader(),
   messageGroupId: fc.constantFrom('a', 'b', 'customer-7'),
-  messageDeduplicationId: fc.stringMatching(/^[0-9a-f]{64}$/),
+  messageDeduplicationId: anyRandomText(ALPHABETS.hexadecimal, 64),
 };
 
 /** What the messages of a batch have in common beside their queue: when they were received, and the topic they came through. */

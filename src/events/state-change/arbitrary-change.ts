@@ -19,14 +19,13 @@ function fitting<Init extends EnvelopeInit>(
   constraints: Constraints<Init>,
 ): Init {
   if (change.misfitOf?.(drawn) === undefined) return drawn;
-  const options = Object.keys(drawn) as (keyof Init)[];
-  const asked = options.filter((option) => constraints[option] !== undefined);
-  const init = {} as Init;
-  for (const option of asked) init[option] = drawn[option];
+  const options = (Object.keys(drawn) as (keyof Init)[]).filter((option) => constraints[option] === undefined);
+  const init = { ...drawn };
+  for (const option of options) init[option] = undefined as Init[typeof option];
   for (const option of options) {
-    if (asked.includes(option)) continue;
+    if (drawn[option] === undefined) continue;
     init[option] = drawn[option];
-    if (change.misfitOf(init) !== undefined) delete init[option];
+    if (change.misfitOf(init) !== undefined) init[option] = undefined as Init[typeof option];
   }
   return init;
 }

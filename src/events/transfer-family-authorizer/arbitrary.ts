@@ -2,7 +2,8 @@ import type { TransferFamilyAuthorizerEvent } from 'aws-lambda';
 import * as fc from 'fast-check';
 import { eventFrom } from '../../generate/any-event.js';
 import { anyInit, type Constraints } from '../../generate/constraints.js';
-import { anySourceIp, anyText } from '../../generate/values.js';
+import { anyRandomText, anySourceIp, anyText } from '../../generate/values.js';
+import { ALPHABETS } from '../../values/random-text.js';
 import {
   createTransferFamilyAuthorizerEvent,
   isKeyLogin,
@@ -25,7 +26,7 @@ const defaults = {
     fc.constantFrom('pass:word', ' ', '${password}', 'p'.repeat(1024)),
   ),
   protocol: fc.constantFrom(...PROTOCOLS),
-  serverId: fc.stringMatching(/^s-[0-9a-f]{17}$/),
+  serverId: anyRandomText(ALPHABETS.hexadecimal, 17).map((id) => `s-${id}`),
   sourceIp: anySourceIp(),
 };
 
