@@ -15,7 +15,7 @@ type RuntimeName = 'nodejs24.x' | 'nodejs22.x';
 interface Expected {
   readonly kind?: string;
   readonly body?: unknown;
-  readonly platform?: { readonly errorType: string };
+  readonly platform?: { readonly errorType: string; readonly errorMessage: string };
   readonly errorType?: string;
   readonly errorMessage?: string;
   readonly trace0?: string | null;
@@ -65,10 +65,11 @@ function usual(text: string, folder: string): string {
 
 function compare(outcome: Outcome, expected: Expected, folder: string): void {
   if (expected.platform !== undefined) {
-    expect(outcome.error?.errorType).toBe(expected.platform.errorType);
+    expect(outcome.error).toEqual(expected.platform);
   } else if (expected.kind === 'response') {
     expect(outcome.error).toBeUndefined();
-    expect(usual(JSON.stringify(outcome.payload), folder)).toBe(usual(expected.body as string, folder));
+    const answer = outcome.stream === undefined ? JSON.stringify(outcome.payload) : Buffer.from(outcome.stream.bytes).toString();
+    expect(usual(answer, folder)).toBe(usual(expected.body as string, folder));
   } else {
     const { errorType, errorMessage, trace } = outcome.error!;
     expect({ errorType, errorMessage: usual(errorMessage, folder) }).toEqual({

@@ -9,7 +9,7 @@ type RuntimeName = 'nodejs24.x' | 'nodejs22.x';
 interface Expected {
   readonly kind: string;
   readonly body?: unknown;
-  readonly platform?: { readonly errorType: string };
+  readonly platform?: { readonly errorType: string; readonly errorMessage: string };
   readonly errorType?: string;
   readonly errorMessage?: string;
   readonly trace0?: string | null;
@@ -55,7 +55,7 @@ function compareError(outcome: Outcome, expected: Expected): void {
 
 function compare(outcome: Outcome, expected: Expected): void {
   if (expected.platform !== undefined) {
-    expect(outcome.error?.errorType).toBe(expected.platform.errorType);
+    expect(outcome.error).toEqual(expected.platform);
     return;
   }
   if (expected.kind === 'response') {
