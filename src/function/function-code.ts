@@ -4,8 +4,9 @@ import { hasCallbacks, type Runtime } from '../context/runtime.js';
 import { failure } from '../internal/errors.js';
 import { show } from '../internal/show.js';
 import type { UntypedHandler } from '../invoke/handler.js';
+import { responseMode } from '../invoke/streaming/marks.js';
 import type { Code } from './code/code.js';
-import { refuseCallbacks } from './code/find-handler.js';
+import { refuseUnusable } from './code/find-handler.js';
 import { codeByThunk } from './code/load-by-thunk.js';
 import { codeInFolder } from './code/load-from-folder.js';
 import type { FunctionCodeInit } from './init.js';
@@ -42,11 +43,11 @@ function givenCode(handler: UntypedHandler, other: unknown, runtime: Runtime): C
     );
   }
   const load = async (): Promise<UntypedHandler> => {
-    refuseCallbacks(handler, runtime);
+    refuseUnusable(handler, runtime);
     return handler;
   };
-  const isRefused = !hasCallbacks(runtime) && handler.length >= 3;
-  return { handler: 'index.handler', taskRoot: TASK_ROOT, load, ...(!isRefused && { ready: handler }) };
+  const isPlain = responseMode(handler, runtime) === 'buffered' && (hasCallbacks(runtime) || handler.length < 3);
+  return { handler: 'index.handler', taskRoot: TASK_ROOT, load, ...(isPlain && { ready: handler }) };
 }
 
 function handlerName(handler: unknown, expected: string): string {

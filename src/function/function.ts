@@ -18,7 +18,7 @@ import {
 import { Fleet, TooManyRequestsException, type FleetEnvironment } from './fleet/index.js';
 import type { FunctionInit } from './init.js';
 import { checkFunctionInvokeOptions, type DryRunResponse, type FunctionInvokeOptions } from './invoke-options.js';
-import type { EnvironmentDescription, FunctionOutcome, InvocationAttempt, Invoked } from './outcome.js';
+import type { EnvironmentDescription, FunctionOutcome, InvocationAttempt } from './outcome.js';
 import { requestTooLarge } from './service-error.js';
 
 const NO_OPTIONS: FunctionInvokeOptions = Object.freeze({});
@@ -30,6 +30,10 @@ const AHEAD = 900_000;
 const SHORTEST = 1;
 
 type Place = FleetEnvironment<ExecutionEnvironment>;
+type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
+
+/** Hears of a request whose code has run, and when it is over: epoch milliseconds. */
+type OnServed<Result> = (outcome: FunctionOutcome, end: number, place: Place) => Result;
 
 /** A deployed function. */
 export class LambdaFunction<Event = unknown, Result = unknown> {
@@ -91,15 +95,12 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
     event?: Event,
     options?: FunctionInvokeOptions & { readonly invocationType?: 'RequestResponse' | undefined },
   ): Promise<FunctionOutcome<Result>>;
-  async invoke(event?: unknown, options: FunctionInvokeOptions = NO_OPTIONS): Promise<FunctionOutcome<Result> | DryRunResponse> {
-    if (options !== NO_OPTIONS) checkFunctionInvokeOptions(options);
-    const sent = this.#sent(event);
-    if (options.invocationType === 'DryRun') return { statusCode: 204 };
-    const parent = currentScope();
-    const inside = parent === undefined || parent.ended ? undefined : parent;
-    const run = () => this.#invoked(sent, options, inside?.mode === 'virtual' ? inside.now() : 0);
-    const outcome = inside === undefined ? run() : insideOf(inside, run, this.invoke);
-    return outcome as Promise<FunctionOutcome<Result>>;
+  invoke(event?: unknown, options: FunctionInvokeOptions = NO_OPTIONS): Promise<FunctionOutcome<Result> | DryRunResponse> {
+    try {
+      return this.#requested(event, options) as Promise<FunctionOutcome<Result> | DryRunResponse>;
+    } catch (error) {
+      return Promise.reject(error);
+    }
   }
 
   /**
@@ -113,17 +114,26 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
   async attempt(event: Event, options: FunctionInvokeOptions = NO_OPTIONS): Promise<InvocationAttempt<Result>> {
     if (options !== NO_OPTIONS) checkFunctionInvokeOptions(options);
     const sent = this.#sent(event);
-    await this.#provision();
     const { timeline } = this;
-    const { outcome, end, release } = await this.#served(sent, options, this.#mode(), timeline.now());
-    timeline.at(end, () => release(timeline.now()));
-    return { outcome: outcome as FunctionOutcome<Result>, end };
+    return this.#served(sent, options, this.#mode(), timeline.now(), (outcome, end, place) => {
+      timeline.at(end, () => this.#fleet.release(place, timeline.now()));
+      return { outcome: outcome as FunctionOutcome<Result>, end };
+    });
   }
 
   /** Lets all happen that is still to happen. */
   async settle(): Promise<void> {
     await this.#provision();
     await this.timeline.settle();
+  }
+
+  #requested(event: unknown, options: FunctionInvokeOptions): Promise<FunctionOutcome | DryRunResponse> {
+    if (options !== NO_OPTIONS) checkFunctionInvokeOptions(options);
+    const sent = this.#sent(event);
+    if (options.invocationType === 'DryRun') return Promise.resolve({ statusCode: 204 });
+    const parent = currentScope();
+    if (parent === undefined || parent.ended) return this.#invoked(sent, options, 0);
+    return insideOf(parent, () => this.#invoked(sent, options, parent.mode === 'virtual' ? parent.now() : 0), this.invoke);
   }
 
   #sent(event: unknown): WireEvent {
@@ -135,65 +145,61 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
   }
 
   /** On virtual time, things happen one after the other; elsewhere when they happen. */
-  async #invoked(event: WireEvent, options: FunctionInvokeOptions, earliest: number): Promise<FunctionOutcome> {
+  #invoked(event: WireEvent, options: FunctionInvokeOptions, earliest: number): Promise<FunctionOutcome> {
     const mode = this.#mode();
     const { timeline } = this;
-    if (mode !== 'virtual') {
-      await this.#provision();
-      const { outcome, release } = await this.#served(event, options, mode, timeOfTest());
-      release(timeOfTest());
-      return outcome;
-    }
+    if (mode !== 'virtual') return this.#invokedNow(event, options, mode);
     return timeline.until(
       new Promise<FunctionOutcome>((resolve, reject) => {
-        timeline.at(earliest, async () => {
-          try {
-            await this.#provision();
-            const served = await this.#served(event, options, mode, timeline.now());
-            timeline.at(served.end, () => {
-              served.release(timeline.now());
-              resolve(served.outcome);
-            });
-          } catch (error) {
-            reject(error);
-          }
-        });
+        const served: OnServed<void> = (outcome, end, place) => {
+          timeline.at(end, () => {
+            this.#fleet.release(place, timeline.now());
+            resolve(outcome);
+          });
+        };
+        timeline.at(earliest, () => this.#served(event, options, mode, timeline.now(), served, reject));
       }),
     );
   }
 
-  async #served(
+  #invokedNow(event: WireEvent, options: FunctionInvokeOptions, mode: ClockMode): Promise<FunctionOutcome> {
+    return this.#served(event, options, mode, timeOfTest(), (outcome, _, place) => {
+      this.#fleet.release(place, timeOfTest());
+      return outcome;
+    });
+  }
+
+  /** @param served is told the outcome and when it ends; the environment is busy until somebody releases it */
+  #served<Told, Failed = never>(
     event: WireEvent,
     options: FunctionInvokeOptions,
     mode: ClockMode,
     start: number,
-  ): Promise<{ readonly outcome: FunctionOutcome; readonly end: number; release(time: number): void }> {
+    served: OnServed<Told>,
+    failed: (error: unknown) => Failed = rethrown,
+  ): Promise<Told | Failed> {
+    const provisioning = this.#provision();
+    if (provisioning !== undefined) return provisioning.then(() => this.#served(event, options, mode, start, served, failed));
     const { awsRequestId = randomUUID() } = options;
     const admission = this.#fleet.request(start);
-    if (!admission.admitted) throw new TooManyRequestsException(admission.reason, awsRequestId);
+    if (!admission.admitted) return Promise.resolve(failed(new TooManyRequestsException(admission.reason, awsRequestId)));
     const place = admission.environment;
     const environment = place.attached ?? this.#made(place, start);
-    const release = (time: number) => this.#fleet.release(place, time);
-    try {
-      const reply = await environment.invoke(this.#request(event, { ...options, awsRequestId }, mode, start));
-      return { outcome: this.#told(reply, environment, options), end: Math.max(reply.end, start + SHORTEST), release };
-    } catch (error) {
-      release(start);
-      throw error;
-    }
+    return environment.invoke(this.#request(event, options, awsRequestId, mode, start)).then(
+      (reply) => served(this.#told(reply, environment, options), Math.max(reply.end, start + SHORTEST), place),
+      (error: unknown) => {
+        this.#fleet.release(place, start);
+        return failed(error);
+      },
+    );
   }
 
   #made(place: Place, createdAt: number): ExecutionEnvironment {
     return (place.attached = new ExecutionEnvironment(this.#ofEnvironments, place.initializationType, createdAt));
   }
 
-  #request(
-    event: WireEvent,
-    options: FunctionInvokeOptions & { readonly awsRequestId: string },
-    mode: ClockMode,
-    start: number,
-  ): EnvironmentRequest {
-    const { clientContext, identity, tenantId, awsRequestId } = options;
+  #request(event: WireEvent, options: FunctionInvokeOptions, awsRequestId: string, mode: ClockMode, start: number): EnvironmentRequest {
+    const { clientContext, identity, tenantId } = options;
     const active = this.configuration.tracingConfig.mode === 'Active';
     const xRayTraceId = options.xRayTraceId ?? (active ? `${traceRoot(start)};Parent=${randomHex(16)};Sampled=1` : undefined);
     return { event, mode, start, awsRequestId, alias: undefined, clientContext, identity, tenantId, xRayTraceId };
@@ -201,17 +207,16 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
 
   #told(
     { outcome, coldStart, initDuration }: EnvironmentReply,
-    environment: ExecutionEnvironment,
+    { id }: ExecutionEnvironment,
     options: FunctionInvokeOptions,
   ): FunctionOutcome {
-    const invoked: Invoked = {
-      coldStart,
-      ...(initDuration !== undefined && { initDuration }),
-      environment: environment.id,
-      executedVersion: this.configuration.version,
-      ...(options.logType === 'Tail' && { logResult: tailOf(outcome) }),
-    };
-    return Object.assign(outcome, invoked);
+    const told = outcome as Writable<FunctionOutcome>;
+    told.coldStart = coldStart;
+    if (initDuration !== undefined) told.initDuration = initDuration;
+    told.environment = id;
+    told.executedVersion = this.configuration.version;
+    if (options.logType === 'Tail') told.logResult = tailOf(outcome);
+    return told as FunctionOutcome;
   }
 
   /** Loads the code of provisioned environments, before anything else happens. One whose code fails tries again with its first request. */
@@ -225,6 +230,10 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
     this.#provisioning = Promise.all(all).then(() => void (this.#provisioning = undefined));
     return this.#provisioning;
   }
+}
+
+function rethrown(error: unknown): never {
+  throw error;
 }
 
 function tailOf(outcome: Outcome): string {

@@ -48,6 +48,8 @@ export interface InvocationInput {
 export interface Seat {
   /** Its sandbox, which is frozen. */
   readonly sandbox: Sandbox;
+  /** All about the call. */
+  readonly facts: FunctionFacts;
   /** What was logged while the environment was initialised for this invocation. */
   readonly initLogs: readonly LogEvent[];
   /** Milliseconds that this took, if they are reported and billed. */
@@ -79,7 +81,7 @@ export class Invocation implements SandboxEvents, ContextOwner {
     this.#input = input;
     const ready = options.context !== undefined && isReadyContext(options.context) ? options.context : undefined;
     const ties = ready && tiesOf(ready);
-    this.#facts = factsOf(options, start, ready, ties);
+    this.#facts = input.seat?.facts ?? factsOf(options, start, ready, ties);
     this.#callbacks = hasCallbacks(this.#facts.runtime);
     this.#mode = responseMode(input.handler, this.#facts.runtime);
     const { awsRequestId, timeout } = this.#facts;

@@ -15,6 +15,7 @@ type RuntimeName = 'nodejs24.x' | 'nodejs22.x';
 interface Expected {
   readonly kind?: string;
   readonly body?: unknown;
+  readonly streaming?: boolean;
   readonly platform?: { readonly errorType: string; readonly errorMessage: string };
   readonly errorType?: string;
   readonly errorMessage?: string;

@@ -1,6 +1,8 @@
 import { hasCallbacks, type Runtime } from '../../context/runtime.js';
 import type { UntypedHandler } from '../../invoke/handler.js';
 import { CALLBACKS_ARE_GONE } from '../../invoke/platform-failures.js';
+import { responseMode } from '../../invoke/streaming/marks.js';
+import { MALFORMED } from '../../invoke/streaming/platform-failures.js';
 import { initError } from './init-error.js';
 
 /** What a module turned out to be. */
@@ -14,7 +16,7 @@ export function findHandler(module: LoadedModule, path: string, whole: string, r
   const found = hasCallbacks(runtime) ? followed(module.exports, path) : foundToday(module, path);
   if (!found) throw initError('Runtime.HandlerNotFound', `${whole} is undefined or not exported`);
   if (typeof found !== 'function') throw initError('Runtime.HandlerNotFound', `${whole} is not a function`);
-  refuseCallbacks(found as UntypedHandler, runtime);
+  refuseUnusable(found as UntypedHandler, runtime);
   return found as UntypedHandler;
 }
 
@@ -40,12 +42,14 @@ function followed(exports: unknown, path: string): unknown {
   return path.split('.').reduce((value, key) => value && (value as Record<string, unknown>)[key], exports);
 }
 
-/** How a handler is marked as one that streams its response. */
-const STREAMING = Symbol.for('aws.lambda.runtime.handler.streaming');
-
-/** From nodejs24.x on, handlers that declare a callback are refused while the code is loaded. */
-export function refuseCallbacks(handler: UntypedHandler, runtime: Runtime): void {
-  if (hasCallbacks(runtime)) return;
-  const streams = (handler as unknown as Record<symbol, unknown>)[STREAMING] !== undefined;
-  if (handler.length >= 3 && !streams) throw initError('Runtime.CallbackHandlerDeprecated', CALLBACKS_ARE_GONE);
+/** Refuses what a runtime refuses while it loads the code: marks that it doesn't know, and from nodejs24.x on handlers that declare a callback. */
+export function refuseUnusable(handler: UntypedHandler, runtime: Runtime): void {
+  const mode = responseMode(handler, runtime);
+  if (mode === 'malformed') {
+    const { errorType, errorMessage } = MALFORMED[hasCallbacks(runtime) ? 'formerly' : 'today'];
+    throw initError(errorType, errorMessage);
+  }
+  if (!hasCallbacks(runtime) && mode === 'buffered' && handler.length >= 3) {
+    throw initError('Runtime.CallbackHandlerDeprecated', CALLBACKS_ARE_GONE);
+  }
 }

@@ -1,16 +1,8 @@
 import type { Runtime } from '../../context/index.js';
 import { hasCallbacks } from '../../context/runtime.js';
 
-/** What the runtime itself complains about while it loads a function's code. */
-export type InitErrorName =
-  | 'Runtime.HandlerNotFound'
-  | 'Runtime.MalformedHandlerName'
-  | 'Runtime.ImportModuleError'
-  | 'Runtime.UserCodeSyntaxError'
-  | 'Runtime.CallbackHandlerDeprecated';
-
 /** An error of the runtime, under its own name. */
-export function initError(name: InitErrorName, message: string, cause?: unknown): Error {
+export function initError(name: string, message: string, cause?: unknown): Error {
   const error = new Error(message, cause === undefined ? undefined : { cause });
   error.name = name;
   error.stack = `${name}: ${message}`;

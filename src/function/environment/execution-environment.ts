@@ -6,6 +6,7 @@ import { failureOf } from '../../invoke/logging/platform-log.js';
 import { runtimeEnvironment } from '../../invoke/runtime-environment.js';
 import type { Sandbox } from '../../sandbox/index.js';
 import { EnvironmentLayer, outerEnvironment, timeOfTest, type ClockMode } from '../../sandbox/index.js';
+import { traceRoot } from '../../values/opaque-ids.js';
 import { randomHex, randomUUID } from '../../values/random-text.js';
 import { isoMilliseconds } from '../../values/time.js';
 import type { UntypedHandler } from '../../invoke/handler.js';
@@ -16,6 +17,8 @@ import { Initialization, type Initialized } from './initialization.js';
 const LONGEST_INIT = 10_000;
 /** The most that it may take at least, ahead of any request. */
 const LONGEST_INIT_AHEAD = 130_000;
+
+const NO_LOGS: readonly LogEvent[] = [];
 
 /** A process of the runtime whose code is loaded. */
 interface LoadedProcess {
@@ -40,7 +43,8 @@ export class ExecutionEnvironment implements Environment {
   lastUsedAt: number;
   invocations = 0;
   readonly #configuration: EnvironmentConfiguration;
-  readonly #logStreamName: string;
+  readonly #unqualifiedArn: string;
+  readonly #onDeath = (): void => this.#die();
   /** What a new process finds as its variables. */
   readonly #facts: FunctionFacts;
   #process: LoadedProcess | undefined;
@@ -53,7 +57,7 @@ export class ExecutionEnvironment implements Environment {
     this.createdAt = createdAt;
     this.lastUsedAt = createdAt;
     const { functionName, functionVersion, memorySize, timeout, runtime, logGroupName } = configuration;
-    this.#logStreamName = `${isoMilliseconds(createdAt).slice(0, 10).replaceAll('-', '/')}/[${functionVersion}]${randomHex(32)}`;
+    const logStreamName = `${isoMilliseconds(createdAt).slice(0, 10).replaceAll('-', '/')}/[${functionVersion}]${randomHex(32)}`;
     this.#facts = functionFacts(
       {
         functionName,
@@ -62,11 +66,13 @@ export class ExecutionEnvironment implements Environment {
         timeout,
         runtime,
         logGroupName,
-        logStreamName: this.#logStreamName,
+        logStreamName,
         awsRequestId: this.id,
       },
       createdAt,
     );
+    const { invokedFunctionArn } = this.#facts;
+    this.#unqualifiedArn = functionVersion === '$LATEST' ? invokedFunctionArn : invokedFunctionArn.slice(0, -functionVersion.length - 1);
   }
 
   async initialize(start: number, mode: ClockMode): Promise<{ readonly succeeded: boolean; readonly duration: number }> {
@@ -77,20 +83,15 @@ export class ExecutionEnvironment implements Environment {
     return { succeeded: status === 'success', duration };
   }
 
-  async invoke(request: EnvironmentRequest): Promise<EnvironmentReply> {
+  invoke(request: EnvironmentRequest): Promise<EnvironmentReply> {
     this.invocations++;
-    const reply = this.#process === undefined ? await this.#startedFor(request) : await this.#served(this.#process, request);
-    this.lastUsedAt = reply.end;
-    return reply;
+    if (this.#process === undefined) return this.#startedFor(request);
+    const { sandbox, handler } = this.#process;
+    return this.#run(handler, request, request.start, this.#seat(sandbox, request, NO_LOGS, undefined), false);
   }
 
   shutDown(): void {
     this.#die();
-  }
-
-  /** A warm start. */
-  async #served({ sandbox, handler }: LoadedProcess, request: EnvironmentRequest): Promise<EnvironmentReply> {
-    return this.#run(handler, request, request.start, this.#seat(sandbox, [], undefined), false);
   }
 
   /** A cold start: the code is loaded before the request, and if that fails, or has been done before, in its course. */
@@ -108,7 +109,7 @@ export class ExecutionEnvironment implements Environment {
       ...initEndEvents(loggingConfig, { ...report, ...ended(first) }),
     ];
     if (first.status === 'success') {
-      return this.#run(first.handler, request, begun, this.#seat(first.sandbox, logs, first.duration), true);
+      return this.#run(first.handler, request, begun, this.#seat(first.sandbox, request, logs, first.duration), true);
     }
     return this.#restartedFor(request, begun, logs);
   }
@@ -118,23 +119,24 @@ export class ExecutionEnvironment implements Environment {
     const timeout = this.#configuration.timeout * 1000;
     const again = await this.#load({ mode: request.mode, start, timeout, awsRequestId: request.awsRequestId });
     const logs = [...before, ...again.logs];
-    if (again.status === 'success') return this.#run(again.handler, request, start, this.#seat(again.sandbox, logs, undefined), true);
+    if (again.status === 'success')
+      return this.#run(again.handler, request, start, this.#seat(again.sandbox, request, logs, undefined), true);
     const report = initEndEvents(this.#configuration.loggingConfig, { ...this.#initReport('invoke', start), ...ended(again) });
-    const seat = this.#seat(again.sandbox, [...logs, ...report], undefined);
+    const seat = this.#seat(again.sandbox, request, [...logs, ...report], undefined);
     const invocation = this.#invocation(() => undefined, request, start, seat);
     const outcome = invocation.refuse(again.status === 'timeout' ? 'timeout' : again.reply);
-    return { outcome, coldStart: true, initDuration: undefined, end: start + outcome.duration };
+    this.lastUsedAt = start + outcome.duration;
+    return { outcome, coldStart: true, initDuration: undefined, end: this.lastUsedAt };
   }
 
-  async #run(
-    handler: UntypedHandler,
-    request: EnvironmentRequest,
-    start: number,
-    seat: Seat,
-    coldStart: boolean,
-  ): Promise<EnvironmentReply> {
-    const outcome = await this.#invocation(handler, request, start, seat).run();
-    return { outcome, coldStart, initDuration: seat.initDuration, end: start + outcome.duration };
+  #run(handler: UntypedHandler, request: EnvironmentRequest, start: number, seat: Seat, coldStart: boolean): Promise<EnvironmentReply> {
+    const { initDuration } = seat;
+    return this.#invocation(handler, request, start, seat)
+      .run()
+      .then((outcome) => {
+        this.lastUsedAt = start + outcome.duration;
+        return { outcome, coldStart, initDuration, end: this.lastUsedAt };
+      });
   }
 
   async #load({ mode, start, timeout, awsRequestId }: Loading): Promise<Initialized & { readonly sandbox: Sandbox }> {
@@ -152,13 +154,27 @@ export class ExecutionEnvironment implements Environment {
   }
 
   #invocation(handler: UntypedHandler, request: EnvironmentRequest, start: number, seat: Seat): Invocation {
-    const { runtime, functionName, functionVersion, memorySize, timeout, logGroupName, loggingConfig, onLog } = this.#configuration;
-    const { event, mode, awsRequestId, alias, clientContext, identity, tenantId, xRayTraceId } = request;
-    const logStreamName = this.#logStreamName;
-    const context = { logGroupName, logStreamName };
-    const call = { awsRequestId, alias, clientContext, identity, tenantId, xRayTraceId, context };
-    const options = { runtime, functionName, functionVersion, memorySize, timeout, loggingConfig, ...call };
-    return new Invocation({ handler, event, options, mode, start, onLog, seat });
+    const { loggingConfig, onLog } = this.#configuration;
+    const { event, mode } = request;
+    return new Invocation({ handler, event, options: { loggingConfig }, mode, start, onLog, seat });
+  }
+
+  #factsOf({ awsRequestId, alias, clientContext, identity, tenantId, xRayTraceId, start }: EnvironmentRequest): FunctionFacts {
+    const facts = this.#facts;
+    return {
+      runtime: facts.runtime,
+      region: facts.region,
+      functionName: facts.functionName,
+      functionVersion: facts.functionVersion,
+      invokedFunctionArn: alias === undefined ? facts.invokedFunctionArn : `${this.#unqualifiedArn}:${alias}`,
+      memorySize: facts.memorySize,
+      timeout: facts.timeout,
+      awsRequestId,
+      logGroupName: facts.logGroupName,
+      logStreamName: facts.logStreamName,
+      xRayTraceId: xRayTraceId ?? `${traceRoot(start)};Parent=${randomHex(16)};Sampled=0`,
+      init: { clientContext, identity, tenantId },
+    };
   }
 
   #initReport(phase: InitReport['phase'], start: number): InitReport {
@@ -168,8 +184,8 @@ export class ExecutionEnvironment implements Environment {
     return { runtime, functionName, functionVersion, logStreamName, region, memorySize, initializationType, phase, start };
   }
 
-  #seat(sandbox: Sandbox, initLogs: readonly LogEvent[], initDuration: number | undefined): Seat {
-    return { sandbox, initLogs, initDuration, onDeath: () => this.#die() };
+  #seat(sandbox: Sandbox, request: EnvironmentRequest, initLogs: readonly LogEvent[], initDuration: number | undefined): Seat {
+    return { sandbox, facts: this.#factsOf(request), initLogs, initDuration, onDeath: this.#onDeath };
   }
 
   /** The process has ended: the next request starts another one, with its code loaded anew. */

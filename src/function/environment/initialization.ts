@@ -15,6 +15,7 @@ import {
   type SandboxEnd,
   type SandboxEvents,
 } from '../../sandbox/index.js';
+import { installAwslambda, visibleAwslambda, type AwslambdaShelf } from '../../invoke/streaming/awslambda.js';
 import { stalled } from '../../invoke/stalled.js';
 import { runtimeError } from '../../invoke/reported-error.js';
 
@@ -41,6 +42,8 @@ export interface InitializationInput {
   readonly onLog: ((event: LogEvent) => void) | undefined;
 }
 
+installAwslambda();
+
 /** Exit codes of a process that waits at the top of a module for what never comes. */
 const NEVER_SETTLED_TODAY = 0;
 const NEVER_SETTLED_FORMERLY = 13;
@@ -49,6 +52,8 @@ const NEVER_SETTLED_FORMERLY = 13;
 export class Initialization implements SandboxEvents {
   /** Where the code lives from then on. */
   readonly sandbox: Sandbox;
+  /** What its code sees in the global object of what belongs to the runtime. */
+  readonly globals: AwslambdaShelf;
   readonly #input: InitializationInput;
   readonly #log: InvocationLog;
   #handler: UntypedHandler | undefined;
@@ -59,6 +64,7 @@ export class Initialization implements SandboxEvents {
   constructor(input: InitializationInput) {
     this.#input = input;
     const { runtime, environment, mode, start, timeout, onLog } = input;
+    this.globals = { awslambda: visibleAwslambda(runtime, environment) };
     this.sandbox = new Sandbox({ mode, start, timeout, environment, events: this, lasting: true });
     this.#log = new InvocationLog({
       runtime,
