@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import { format, inspect, type InspectOptions } from 'node:util';
 import type { ConsoleLevel } from './console-level.js';
 import type { Patch } from './patch.js';
-import { currentScope } from './process-wide.js';
+import { currentScope, outsideScopes } from './process-wide.js';
 import type { Scope } from './scope.js';
 import { isSpy } from './spies.js';
 
@@ -209,7 +209,8 @@ export function consolePatch(): Patch {
       const scope = currentScope();
       const original = before[name];
       if (scope === undefined || isSpy(original)) {
-        const result = original?.apply(this, args);
+        // what a spy writes in turn is no output of the handler's
+        const result = scope === undefined ? original?.apply(this, args) : outsideScopes(() => original?.apply(this, args));
         if (scope === undefined) return result;
       }
       write(name, scope, args);

@@ -34,7 +34,12 @@ export function processPatch(): Patch {
   let kill = process.kill;
   let abort = process.abort;
   let exitCode = process.exitCode;
-  const output = [outputPatch('stdout'), outputPatch('stderr')];
+  const output = [
+    outputPatch('stdout', () => process.stdout as unknown as Output),
+    outputPatch('stderr', () => process.stderr as unknown as Output),
+    outputPatch('stdout', () => outputOfConsole('_stdout', process.stdout)),
+    outputPatch('stderr', () => outputOfConsole('_stderr', process.stderr)),
+  ];
 
   const ours = {
     environment: scopedEnvironment(() => environment),
@@ -89,7 +94,17 @@ export function processPatch(): Patch {
 
 type Write = (this: unknown, chunk: unknown, ...rest: unknown[]) => boolean;
 
-function outputPatch(name: 'stdout' | 'stderr'): Patch {
+interface Output {
+  write: Write;
+}
+
+/** Where some loggers write, such as winston: in Lambda that is the process's own stream, under a test runner another. */
+function outputOfConsole(name: '_stdout' | '_stderr', own: unknown): Output | undefined {
+  const output = (globalThis.console as unknown as Record<typeof name, Output | undefined>)[name];
+  return output === own || typeof output?.write !== 'function' ? undefined : output;
+}
+
+function outputPatch(name: 'stdout' | 'stderr', find: () => Output | undefined): Patch {
   let before: Write | undefined;
   let wasOwn = false;
   const write: Write = function (chunk, ...rest) {
@@ -102,10 +117,11 @@ function outputPatch(name: 'stdout' | 'stderr'): Patch {
     if (done !== undefined) process.nextTick(done);
     return true;
   };
-  let target: { write: Write };
+  let target: Output | undefined;
   return {
     install() {
-      target = process[name] as unknown as { write: Write };
+      target = find();
+      if (target === undefined) return;
       if (target.write !== write) {
         before = target.write;
         wasOwn = Object.hasOwn(target, 'write');
@@ -113,7 +129,7 @@ function outputPatch(name: 'stdout' | 'stderr'): Patch {
       target.write = write;
     },
     restore() {
-      if (target.write !== write) return;
+      if (target?.write !== write) return;
       if (wasOwn) target.write = before!;
       else Reflect.deleteProperty(target, 'write');
     },
