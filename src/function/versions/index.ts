@@ -1,0 +1,2 @@
+export type { AliasInit, FunctionAlias } from './alias.js';
+export { FunctionVersions, type FunctionVersion, type Route } from './function-versions.js';
