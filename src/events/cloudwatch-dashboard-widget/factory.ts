@@ -2,10 +2,11 @@ import { SYNCHRONOUS_PAYLOAD_LIMIT } from '../../contracts/facts.js';
 import { madeEvent } from '../../contracts/made-event.js';
 import { checkTextSize } from '../../contracts/payload.js';
 import { failure } from '../../internal/errors.js';
+import { copyOfPlainData } from '../../internal/json-copy.js';
 import { objectThroughJSON } from '../../internal/json.js';
 import { checkOptions, type OptionTable } from '../../internal/options.js';
 import type { DeepPartial } from '../../internal/overrides.js';
-import { setOwn } from '../../internal/plain-object.js';
+import { isPlainObject, setOwn } from '../../internal/plain-object.js';
 import { show } from '../../internal/show.js';
 import { settings } from '../../values/settings.js';
 import { epochMilliseconds } from '../../values/time.js';
@@ -30,8 +31,9 @@ type Parameters = Record<string, unknown>;
 /** A copy of parameters, which may not hide the context that stands beside them. */
 function paramsOf(option: 'params' | 'actionParams', params: object | undefined): Parameters {
   if (params === undefined) return {};
-  const copy = objectThroughJSON(DOING, option, params);
-  checkTextSize(DOING, option, JSON.stringify(copy), SYNCHRONOUS_PAYLOAD_LIMIT);
+  const small = copyOfPlainData(params, SYNCHRONOUS_PAYLOAD_LIMIT);
+  const copy = isPlainObject(small) ? small : objectThroughJSON(DOING, option, params);
+  if (copy !== small) checkTextSize(DOING, option, JSON.stringify(copy), SYNCHRONOUS_PAYLOAD_LIMIT);
   if (!Object.hasOwn(copy, 'widgetContext')) return copy;
   throw failure(DOING, `option "${option}" has a "widgetContext"`, 'Leave it out: the dashboard puts its own there.');
 }

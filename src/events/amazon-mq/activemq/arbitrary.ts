@@ -15,7 +15,10 @@ export interface ActiveMQEventConstraints extends Constraints<ActiveMQMessageIni
   records?: RecordsConstraint | undefined;
 }
 
-const aName = fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_]{0,10}$/);
+const aName = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom('orderId', 'JMSXGroupID', 'retries', '_x', 'A', 'is_test') },
+  { weight: 1, arbitrary: fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_]{0,10}$/) },
+);
 
 const draws: BatchDraws<ActiveMQMessageInit> = {
   shared: {
