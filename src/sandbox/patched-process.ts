@@ -37,8 +37,8 @@ export function processPatch(): Patch {
   const output = [
     outputPatch('stdout', () => process.stdout as unknown as Output),
     outputPatch('stderr', () => process.stderr as unknown as Output),
-    outputPatch('stdout', () => outputOfConsole('_stdout', process.stdout)),
-    outputPatch('stderr', () => outputOfConsole('_stderr', process.stderr)),
+    outputPatch('stdout', () => outputOfConsole('_stdout')),
+    outputPatch('stderr', () => outputOfConsole('_stderr')),
   ];
 
   const ours = {
@@ -98,10 +98,13 @@ interface Output {
   write: Write;
 }
 
-/** Where some loggers write, such as winston: in Lambda that is the process's own stream, under a test runner another. */
-function outputOfConsole(name: '_stdout' | '_stderr', own: unknown): Output | undefined {
-  const output = (globalThis.console as unknown as Record<typeof name, Output | undefined>)[name];
-  return output === own || typeof output?.write !== 'function' ? undefined : output;
+/** Where some loggers write, such as winston: in Lambda that is the process's own stream, under a test runner often another one. */
+function outputOfConsole(name: '_stdout' | '_stderr'): Output | undefined {
+  const { stdout, stderr } = process;
+  const streams = globalThis.console as unknown as Record<typeof name, unknown>;
+  const output = streams[name];
+  if (output === stdout || output === stderr || (name === '_stderr' && output === streams._stdout)) return undefined;
+  return typeof (output as Output | undefined)?.write === 'function' ? (output as Output) : undefined;
 }
 
 function outputPatch(name: 'stdout' | 'stderr', find: () => Output | undefined): Patch {
