@@ -58,6 +58,11 @@ const tracedOtherwise: Record<string, string> = {
     'Vitest makes the trace when the error is thrown, node when somebody reads it, and meanwhile the name was changed',
 };
 
+/** Cases whose chunks can't be compared, and why. */
+const cutOtherwise: Record<string, string> = {
+  'streaming/cork-connected': 'the recording server read the bytes of one chunk one by one',
+};
+
 function load(source: string): (event: unknown) => Promise<unknown> {
   const module = { exports: {} as { handler?: (event: unknown) => Promise<unknown> } };
   compileFunction(source, ['exports', 'module', 'require'])(module.exports, module, (name: string) => process.getBuiltinModule(name));
@@ -96,6 +101,9 @@ function compareStream(outcome: Outcome, expected: Expected): void {
     expect(stream.bytes.length).toBe(body!.length);
     expect(createHash('sha256').update(stream.bytes).digest('hex')).toBe(body!.sha256);
   }
+  const chunks = stream.chunks.map(({ data }) => data.length);
+  // before a body come two chunks of metadata
+  if (expected.chunks !== undefined) expect(chunks).toEqual(expected.chunks.slice(stream.prelude === undefined ? 0 : 2));
   const error = stream.trailers['Lambda-Runtime-Function-Error-Body'];
   expect(stream.trailers['Lambda-Runtime-Function-Error-Type']).toBe(expected.trailerType);
   if (expected.trailerBody === undefined) expect(error).toBeUndefined();
@@ -130,6 +138,12 @@ function compare(outcome: Outcome, expected: Expected): void {
   }
 }
 
+function comparable(name: string, expected: Expected): Expected {
+  if (name in tracedOtherwise) return withoutTrace(expected);
+  const { chunks: _, ...rest } = expected;
+  return name in cutOtherwise ? rest : expected;
+}
+
 function withoutTrace(expected: Expected): Expected {
   const { trace0: _, ...trailerBody } = expected.trailerBody!;
   return { ...expected, trailerBody };
@@ -159,7 +173,7 @@ describe.each<RuntimeName>(['nodejs24.x', 'nodejs22.x'])('%s streams as was reco
         xRayTraceId: 'Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1',
         ...(env && { environment: env }),
       });
-      if (initError === undefined) compare(outcome, name in tracedOtherwise ? withoutTrace(invocations[index]!) : invocations[index]!);
+      if (initError === undefined) compare(outcome, comparable(name, invocations[index]!));
       else compareError(outcome.error, initError);
       heard.push(...said(outcome));
     }
@@ -168,5 +182,7 @@ describe.each<RuntimeName>(['nodejs24.x', 'nodejs22.x'])('%s streams as was reco
 });
 
 it('names only cases that exist as exceptions', () => {
-  expect(Object.keys(cases)).toEqual(expect.arrayContaining([...Object.keys(logsOtherwise), ...Object.keys(tracedOtherwise)]));
+  expect(Object.keys(cases)).toEqual(
+    expect.arrayContaining([...Object.keys(logsOtherwise), ...Object.keys(tracedOtherwise), ...Object.keys(cutOtherwise)]),
+  );
 });

@@ -55,7 +55,6 @@ export class ClientRequest extends EventEmitter {
   readonly #wantedMark: number | undefined;
   /** Which callbacks of `end` the version of node calls, and how. */
   readonly #endCallbacks: 'with null' | 'as listeners';
-  readonly #onComplete: () => void;
   #connected = false;
   #hasHeaders = false;
   #corked = 0;
@@ -69,10 +68,10 @@ export class ClientRequest extends EventEmitter {
   constructor(line: ResponseLine, options: ClientRequestOptions) {
     super();
     this.#line = line;
-    this.#onComplete = options.onComplete;
     this.#wantedMark = options.highWaterMark;
     this.#endCallbacks = options.endCallbacks;
     line.onDrained = () => this.#drained();
+    this.once('response', options.onComplete);
     nextTick(() => this.#connect());
   }
 
@@ -268,7 +267,7 @@ export class ClientRequest extends EventEmitter {
     this.#line.turn(() => {
       this.complete = true;
       this.destroyed = true;
-      this.#onComplete();
+      this.emit('response');
       nextTick(() => this.emit('close'));
     });
   }
