@@ -7,8 +7,8 @@ export interface BilledInvocation {
   readonly billedDuration: number;
   /** MB. Default: the option of the same name. */
   readonly memorySize?: number | undefined;
-  /** It ran on provisioned concurrency. */
-  readonly provisioned?: boolean | undefined;
+  /** What it ran on; `spillover` costs what `on-demand` costs, which is the default. */
+  readonly concurrency?: 'on-demand' | 'provisioned' | 'spillover' | undefined;
   /** Bytes of an event that was sent asynchronously: beyond 256 KB, each 64 KB count as a further request. */
   readonly asynchronousPayloadSize?: number | undefined;
 }
@@ -52,14 +52,14 @@ export function usageOf(all: Iterable<BilledInvocation>, memorySize: number, eph
   let megabyteMilliseconds = 0;
   let provisionedMegabyteMilliseconds = 0;
   for (const invocation of all) {
-    const { billedDuration, memorySize: own = memorySize, provisioned = false, asynchronousPayloadSize } = invocation;
+    const { billedDuration, memorySize: own = memorySize, concurrency, asynchronousPayloadSize } = invocation;
     if (!(Number.isFinite(billedDuration) && billedDuration >= 0)) {
       throw failure(DOING, `billedDuration of invocation ${invocations} is ${show(billedDuration)}`, 'Pass whole milliseconds, 0 or more.');
     }
     invocations++;
     const counted = requestsOf(asynchronousPayloadSize);
     milliseconds += billedDuration;
-    if (provisioned) {
+    if (concurrency === 'provisioned') {
       provisionedRequests += counted;
       provisionedMegabyteMilliseconds += billedDuration * own;
     } else {

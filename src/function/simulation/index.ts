@@ -1,5 +1,6 @@
 export type { SimulatedInvocation, SimulatedRecord, SimulatedThrottle } from './journal.js';
 export type { ArrivalRate, Load } from './load.js';
+export { measure } from './measure.js';
 export type { DurationModel, SimulatedCall, SimulatedOutcome } from './model.js';
 export type { ConcurrencyPeriod, SimulationResult } from './result.js';
 export { driveSimulation, simulate, type SimulateOptions } from './simulate.js';

@@ -6,9 +6,9 @@ import { configure } from '../../../src/index.js';
 afterEach(() => configure());
 
 /** A month of invocations that are all alike. */
-function month(invocationsPerMonth: number, billedDuration: number, options: BillOptions & { provisioned?: boolean }) {
-  const { provisioned, ...rest } = options;
-  return bill([{ billedDuration, provisioned }], { ...rest, invocationsPerMonth });
+function month(invocationsPerMonth: number, billedDuration: number, options: BillOptions & Pick<BilledInvocation, 'concurrency'>) {
+  const { concurrency, ...rest } = options;
+  return bill([{ billedDuration, concurrency }], { ...rest, invocationsPerMonth });
 }
 
 function amounts({ lines }: ReturnType<typeof bill>): Record<string, number> {
@@ -49,10 +49,10 @@ describe('bill', () => {
   });
 
   it('counts provisioned concurrency whether it is used or not, by begun five minutes, and nothing of it free', () => {
-    const options: BillOptions & { provisioned: boolean } = {
+    const options: BillOptions & Pick<BilledInvocation, 'concurrency'> = {
       memorySize: 8192,
       freeTier: true,
-      provisioned: true,
+      concurrency: 'provisioned',
       provisionedConcurrency: { concurrency: 50, duration: 176 * 3600 - 299 },
     };
     expect(amounts(month(35_200, 900_000, options))).toEqual({
@@ -115,7 +115,11 @@ describe('bill', () => {
   it('never costs less for more, and is the sum of its lines', () => {
     const anyInvocations = fc.array(
       fc.record(
-        { billedDuration: fc.nat(900_000), memorySize: fc.integer({ min: 128, max: 10_240 }), provisioned: fc.boolean() },
+        {
+          billedDuration: fc.nat(900_000),
+          memorySize: fc.integer({ min: 128, max: 10_240 }),
+          concurrency: fc.constantFrom('on-demand' as const, 'provisioned' as const, 'spillover' as const),
+        },
         { noNullPrototype: true },
       ),
       { minLength: 1, maxLength: 20 },
