@@ -54,6 +54,11 @@ function comparable(line: string): string {
   );
 }
 
+/** The first line that node writes about an error; it also shows where in the code that was, and its own version. */
+function firstOfStderr(logs: readonly LogEvent[]): string {
+  return logs.find(({ source }) => source === 'stderr')?.text.replaceAll(/^\[|\.?\] \{$/g, '') ?? '';
+}
+
 const isOutput = ({ source }: LogEvent) => source === 'stdout' || source === 'stderr';
 
 describe.each<RuntimeName>(['nodejs24.x', 'nodejs22.x'])('%s logs what was recorded', (runtime) => {
@@ -74,10 +79,8 @@ describe.each<RuntimeName>(['nodejs24.x', 'nodejs22.x'])('%s logs what was recor
     const written = outcome.logs.slice(1, -2);
     const lines = written.filter(({ source: writer }) => writer !== 'stderr').map(({ message }) => comparable(message));
     expect(lines).toEqual(stdout);
-    // node also shows where in the code it was, and its own version
-    const first = written.find(({ source: writer }) => writer === 'stderr')?.text.replace(/^\[|\] \{$|\.\] \{$/g, '') ?? '';
     if (stderr !== undefined && outcome.error?.errorType !== 'Runtime.CallbackHandlerDeprecated') {
-      expect(stderr.join('\n')).toContain(first);
+      expect(stderr.join('\n')).toContain(firstOfStderr(written));
     }
     expect(written.filter(isOutput).every(({ message, text }) => message === text)).toBe(true);
   });
@@ -111,10 +114,11 @@ describe.each<RuntimeName>(['nodejs24.x', 'nodejs22.x'])('an execution environme
       xRayTraceId: undefined,
     });
     environment.shutDown();
-    const { stdout } = expected.both ?? expected[runtime]!;
+    const { stdout, stderr = [] } = expected.both ?? expected[runtime]!;
     const ours = outcome.logs.filter(({ source: writer, level }) => level !== undefined || writer === 'stdout');
     const refused = outcome.error?.errorType === 'Runtime.CallbackHandlerDeprecated';
     expect(ours.map(({ message }) => comparable(message))).toEqual(loadedTwice.has(name) || refused ? [...stdout, ...stdout] : stdout);
+    expect(stderr.join('\n')).toContain(firstOfStderr(outcome.logs));
   });
 });
 
