@@ -749,8 +749,15 @@ export {
 export { createContext, type ContextInit, type Runtime } from './context/index.js';
 export {
   createFunction,
+  type AsynchronousAttempt,
+  type AsynchronousDelivery,
+  type AsynchronousInvocation,
+  type AsynchronousOutcome,
+  type AsynchronousTarget,
+  type DeadLetterAttribute,
   type DryRunResponse,
   type EnvironmentDescription,
+  type EventResponse,
   type FunctionConfiguration,
   type FunctionInit,
   type FunctionInvokeOptions,

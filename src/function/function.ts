@@ -7,6 +7,14 @@ import { currentScope, timeInForce, timeOfTest, type ClockMode } from '../sandbo
 import type { Timeline } from '../timeline/index.js';
 import { traceRoot } from '../values/opaque-ids.js';
 import { randomHex, randomUUID } from '../values/random-text.js';
+import { toJSONText } from '../internal/json.js';
+import {
+  AsynchronousQueue,
+  type AsynchronousConfiguration,
+  type AsynchronousDelivery,
+  type AsynchronousFunction,
+  type AsynchronousInvocation,
+} from './asynchronous/index.js';
 import type { Code } from './code/code.js';
 import { configurationOf, type FunctionConfiguration } from './configuration.js';
 import {
@@ -17,10 +25,12 @@ import {
 } from './environment/index.js';
 import { Fleet, TooManyRequestsException, type FleetEnvironment } from './fleet/index.js';
 import type { FunctionInit } from './init.js';
-import { checkFunctionInvokeOptions, type DryRunResponse, type FunctionInvokeOptions } from './invoke-options.js';
+import { checkFunctionInvokeOptions, type DryRunResponse, type EventResponse, type FunctionInvokeOptions } from './invoke-options.js';
 import type { EnvironmentDescription, FunctionOutcome, InvocationAttempt } from './outcome.js';
 import { requestTooLarge } from './service-error.js';
 
+const DOING = 'create the function';
+const INVOKING = 'invoke the function';
 const NO_OPTIONS: FunctionInvokeOptions = Object.freeze({});
 const TAIL = 4096;
 /** Milliseconds before the function's time in which provisioned environments are initialised. */
@@ -44,6 +54,7 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
   readonly #init: FunctionInit;
   readonly #fleet: Fleet<ExecutionEnvironment>;
   readonly #ofEnvironments: EnvironmentConfiguration;
+  readonly #queue: AsynchronousQueue;
   /** Environments whose code is still to be loaded ahead of any request. */
   #provisioned: readonly ExecutionEnvironment[];
   #provisioning: Promise<void> | undefined;
@@ -65,8 +76,9 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
       loggingConfig: init.loggingConfig,
       onLog: init.logs === 'print' ? print : undefined,
     };
+    this.#queue = new AsynchronousQueue(this.#behindQueue(), timeline, asynchronousConfiguration(init), undefined, DOING);
     const { reservedConcurrency, provisionedConcurrency = 0 } = init;
-    this.#fleet = new Fleet({ reservedConcurrency }, undefined, 'create the function');
+    this.#fleet = new Fleet({ reservedConcurrency }, undefined, DOING);
     this.#fleet.onGone = ({ attached }) => attached?.shutDown();
     const ahead = this.#fleet.provision(provisionedConcurrency, timeline.now());
     this.#provisioned = ahead.map((place) => this.#made(place, timeline.now() - AHEAD));
@@ -80,6 +92,16 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
     });
   }
 
+  /** What it was sent with `invocationType: 'Event'`, each with its attempts and how it ended, in the order in which it was accepted. */
+  get asynchronousInvocations(): readonly AsynchronousInvocation[] {
+    return this.#queue.invocations;
+  }
+
+  /** What was sent to its destinations and its dead-letter queue, in that order. */
+  get deliveries(): readonly AsynchronousDelivery[] {
+    return this.#queue.deliveries;
+  }
+
   /**
    * Invokes the function: in an execution environment that waits, or in a new one.
    *
@@ -90,14 +112,15 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
    * @throws (as a rejection) what the API refuses, as the AWS SDK has it: `TooManyRequestsException`, `RequestTooLargeException`; a house error for options
    * that don't exist or can't be used
    */
+  invoke(event: Event | undefined, options: FunctionInvokeOptions & { readonly invocationType: 'Event' }): Promise<EventResponse>;
   invoke(event: Event | undefined, options: FunctionInvokeOptions & { readonly invocationType: 'DryRun' }): Promise<DryRunResponse>;
   invoke(
     event?: Event,
     options?: FunctionInvokeOptions & { readonly invocationType?: 'RequestResponse' | undefined },
   ): Promise<FunctionOutcome<Result>>;
-  invoke(event?: unknown, options: FunctionInvokeOptions = NO_OPTIONS): Promise<FunctionOutcome<Result> | DryRunResponse> {
+  invoke(event?: unknown, options: FunctionInvokeOptions = NO_OPTIONS): Promise<FunctionOutcome<Result> | EventResponse | DryRunResponse> {
     try {
-      return this.#requested(event, options) as Promise<FunctionOutcome<Result> | DryRunResponse>;
+      return this.#requested(event, options) as Promise<FunctionOutcome<Result> | EventResponse | DryRunResponse>;
     } catch (error) {
       return Promise.reject(error);
     }
@@ -113,22 +136,18 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
    */
   async attempt(event: Event, options: FunctionInvokeOptions = NO_OPTIONS): Promise<InvocationAttempt<Result>> {
     if (options !== NO_OPTIONS) checkFunctionInvokeOptions(options);
-    const sent = this.#sent(event);
-    const { timeline } = this;
-    return this.#served(sent, options, this.#mode(), timeline.now(), (outcome, end, place) => {
-      timeline.at(end, () => this.#fleet.release(place, timeline.now()));
-      return { outcome: outcome as FunctionOutcome<Result>, end };
-    });
+    return this.#attempted(this.#sent(event), options) as Promise<InvocationAttempt<Result>>;
   }
 
-  /** Lets all happen that is still to happen. */
+  /** Lets all happen that is still to happen: attempts of events that it was sent, their retries, what destinations get. */
   async settle(): Promise<void> {
     await this.#provision();
     await this.timeline.settle();
   }
 
-  #requested(event: unknown, options: FunctionInvokeOptions): Promise<FunctionOutcome | DryRunResponse> {
+  #requested(event: unknown, options: FunctionInvokeOptions): Promise<FunctionOutcome | EventResponse | DryRunResponse> {
     if (options !== NO_OPTIONS) checkFunctionInvokeOptions(options);
+    if (options.invocationType === 'Event') return Promise.resolve(this.#accepted(event, options));
     const sent = this.#sent(event);
     if (options.invocationType === 'DryRun') return Promise.resolve({ statusCode: 204 });
     const parent = currentScope();
@@ -136,8 +155,22 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
     return insideOf(parent, () => this.#invoked(sent, options, parent.mode === 'virtual' ? parent.now() : 0), this.invoke);
   }
 
+  #accepted(event: unknown, { awsRequestId: requestId = randomUUID() }: FunctionInvokeOptions): EventResponse {
+    this.#queue.accept({ payload: toJSONText(INVOKING, 'the event', event === undefined ? {} : event), requestId });
+    return { statusCode: 202, requestId };
+  }
+
+  #behindQueue(): AsynchronousFunction {
+    return {
+      functionArn: this.configuration.functionArn,
+      attempt: async ({ payload, requestId }) =>
+        (await this.#attempted(this.#sent(JSON.parse(payload)), { awsRequestId: requestId })).outcome,
+      reservedConcurrency: () => this.#fleet.reservedConcurrency,
+    };
+  }
+
   #sent(event: unknown): WireEvent {
-    return wireEvent('invoke the function', event === undefined ? {} : event, () => requestTooLarge(LARGEST_REQUEST));
+    return wireEvent(INVOKING, event === undefined ? {} : event, () => requestTooLarge(LARGEST_REQUEST));
   }
 
   #mode(): ClockMode {
@@ -160,6 +193,14 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
         timeline.at(earliest, () => this.#served(event, options, mode, timeline.now(), served, reject));
       }),
     );
+  }
+
+  #attempted(event: WireEvent, options: FunctionInvokeOptions): Promise<InvocationAttempt> {
+    const { timeline } = this;
+    return this.#served(event, options, this.#mode(), timeline.now(), (outcome, end, place) => {
+      timeline.at(end, () => this.#fleet.release(place, timeline.now()));
+      return { outcome, end };
+    });
   }
 
   #invokedNow(event: WireEvent, options: FunctionInvokeOptions, mode: ClockMode): Promise<FunctionOutcome> {
@@ -230,6 +271,11 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
     this.#provisioning = Promise.all(all).then(() => void (this.#provisioning = undefined));
     return this.#provisioning;
   }
+}
+
+function asynchronousConfiguration(init: FunctionInit): AsynchronousConfiguration {
+  const { maximumRetryAttempts, maximumEventAgeInSeconds, destinations, deadLetterQueue, deliver } = init;
+  return { maximumRetryAttempts, maximumEventAgeInSeconds, destinations, deadLetterQueue, deliver };
 }
 
 function rethrown(error: unknown): never {

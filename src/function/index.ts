@@ -1,7 +1,15 @@
+export type {
+  AsynchronousAttempt,
+  AsynchronousDelivery,
+  AsynchronousInvocation,
+  AsynchronousOutcome,
+  AsynchronousTarget,
+  DeadLetterAttribute,
+} from './asynchronous/index.js';
 export { createFunction } from './create-function.js';
 export type { FunctionConfiguration } from './configuration.js';
 export type { LambdaFunction } from './function.js';
 export type { FunctionInit } from './init.js';
-export type { DryRunResponse, FunctionInvokeOptions } from './invoke-options.js';
+export type { DryRunResponse, EventResponse, FunctionInvokeOptions } from './invoke-options.js';
 export type { EnvironmentDescription, FunctionOutcome, InvocationAttempt } from './outcome.js';
 export type { ServiceError } from './service-error.js';

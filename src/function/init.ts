@@ -1,9 +1,10 @@
 import type { Runtime } from '../context/index.js';
 import type { LoggingConfig } from '../invoke/logging/logging-config.js';
+import type { AsynchronousConfiguration } from './asynchronous/index.js';
 import type { Instant } from '../values/time.js';
 
 /** How a function is configured, in AWS's words. Whatever is left out is as AWS has it by default. */
-export interface FunctionInit {
+export interface FunctionInit extends AsynchronousConfiguration {
   /** Node.js runtime to behave like. Default `nodejs24.x`; `nodejs22.x` and older ones know callbacks. */
   runtime?: Runtime | undefined;
   /** Seconds until an invocation is cut off: an integer from 1 to 900. Default 3. */

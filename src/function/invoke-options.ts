@@ -5,8 +5,8 @@ import { checkOptions, optionTable, type OptionTable } from '../internal/options
 
 /** How a deployed function is invoked, in the words of AWS's `Invoke`. */
 export interface FunctionInvokeOptions {
-  /** `RequestResponse` (default) waits for the result; `DryRun` only checks. */
-  invocationType?: 'RequestResponse' | 'DryRun' | undefined;
+  /** `RequestResponse` (default) waits for the result; `Event` only until the event is accepted; `DryRun` only checks. */
+  invocationType?: 'RequestResponse' | 'Event' | 'DryRun' | undefined;
   /** `Tail` gives the last 4 KB of the log as `logResult`. Default `None`. */
   logType?: 'None' | 'Tail' | undefined;
   /** What a mobile SDK sends along: up to 3,583 bytes as JSON in base64. */
@@ -26,8 +26,15 @@ export interface DryRunResponse {
   readonly statusCode: 204;
 }
 
+/** What is answered to an event that was accepted: HTTP status 202. */
+export interface EventResponse {
+  readonly statusCode: 202;
+  /** The request's id, the same for each attempt. */
+  readonly requestId: string;
+}
+
 const table: OptionTable<FunctionInvokeOptions> = optionTable<FunctionInvokeOptions>({
-  invocationType: oneOf(['RequestResponse', 'DryRun']),
+  invocationType: oneOf(['RequestResponse', 'Event', 'DryRun']),
   logType: oneOf(['None', 'Tail']),
   clientContext: contextTable.clientContext,
   identity: aPlainObject,

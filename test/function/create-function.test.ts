@@ -235,3 +235,51 @@ describe('invoke of a function', () => {
     }
   });
 });
+
+describe('events sent to a function', () => {
+  it('are accepted at once, and tried again with the same id after errors', async () => {
+    const seen: unknown[] = [];
+    const fn = createFunction({
+      handler: async (event: { n: number }, context) => {
+        seen.push([event.n, context.awsRequestId, Date.now()]);
+        if (seen.length < 3) throw new Error('not yet');
+        return 'done';
+      },
+      destinations: { onSuccess: 'arn:aws:sqs:us-east-1:123456789012:done' },
+    });
+    const start = fn.timeline.now();
+    const { statusCode, requestId } = await fn.invoke({ n: 1 }, { invocationType: 'Event' });
+    expect([statusCode, seen]).toEqual([202, []]);
+    await fn.settle();
+    expect(seen).toEqual([0, 60_000, 180_000].map((after) => [1, requestId, start + after]));
+    expect(fn.asynchronousInvocations).toEqual([expect.objectContaining({ requestId, state: 'succeeded', condition: 'Success' })]);
+    expect(fn.deliveries).toEqual([expect.objectContaining({ to: 'onSuccess', service: 'SQS', requestId })]);
+    expect(fn.environments).toHaveLength(1);
+  });
+
+  it('go to the dead-letter queue when all attempts have failed, and without any when the function is stopped', async () => {
+    const failing = async () => Promise.reject(new Error('never'));
+    const deadLetterQueue = 'arn:aws:sqs:us-east-1:123456789012:dead';
+    const fn = createFunction({ handler: failing, deadLetterQueue, maximumRetryAttempts: 1 });
+    await fn.invoke({ n: 1 }, { invocationType: 'Event' });
+    await fn.settle();
+    expect(fn.asynchronousInvocations[0]).toMatchObject({ condition: 'RetriesExhausted', attempts: [{}, {}] });
+    expect(fn.deliveries).toMatchObject([{ to: 'deadLetterQueue', body: '{"n":1}' }]);
+
+    const stopped = createFunction({ handler: failing, deadLetterQueue, reservedConcurrency: 0 });
+    await stopped.invoke({ n: 1 }, { invocationType: 'Event' });
+    await stopped.settle();
+    expect(stopped.asynchronousInvocations[0]).toMatchObject({ condition: 'ZeroReservedConcurrency', attempts: [] });
+  });
+
+  it('have 1 MB at most', async () => {
+    const fn = createFunction({ handler: async (event: string) => event.length });
+    await expect(fn.invoke('x'.repeat(1_048_576), { invocationType: 'Event' })).rejects.toMatchObject({
+      name: 'RequestTooLargeException',
+      message: '1048578 byte payload is too large for the Event invocation type (limit 1048576 bytes)',
+    });
+    expect(() => createFunction({ handler, maximumRetryAttempts: 3 })).toThrow(
+      "Value '3' at 'maximumRetryAttempts' failed to satisfy constraint: Member must have value less than or equal to 2",
+    );
+  });
+});
