@@ -33,26 +33,34 @@ const SECOND = 1000;
 
 /** How many requests there may be in any second. */
 export class RequestRate {
-  /** When the last requests were let through, in a ring. */
-  #times: Float64Array;
-  #next = 0;
+  readonly #most: number;
+  /** When the last requests were let through: a ring, once it has got as long as it may be. */
+  #times = new Float64Array(16);
+  #oldest = 0;
   #count = 0;
 
-  /** @param mostPerSecond requests in any 1,000 milliseconds */
-  constructor(mostPerSecond: number) {
-    this.#times = new Float64Array(mostPerSecond);
+  /** @param most requests in any 1,000 milliseconds */
+  constructor(most: number) {
+    this.#most = most;
   }
 
   /** True if a request fits in now. */
   allows(time: number): boolean {
-    const most = this.#times.length;
-    return this.#count < most || time - this.#times[this.#next]! >= SECOND;
+    return this.#count < this.#most || time - this.#times[this.#oldest]! >= SECOND;
   }
 
   /** Counts a request that was let through. */
   count(time: number): void {
-    this.#times[this.#next] = time;
-    this.#next = this.#next + 1 === this.#times.length ? 0 : this.#next + 1;
-    if (this.#count < this.#times.length) this.#count++;
+    if (this.#count === this.#most) {
+      this.#times[this.#oldest] = time;
+      this.#oldest = (this.#oldest + 1) % this.#most;
+      return;
+    }
+    if (this.#count === this.#times.length) {
+      const longer = new Float64Array(Math.min(this.#most, this.#count * 2));
+      longer.set(this.#times);
+      this.#times = longer;
+    }
+    this.#times[this.#count++] = time;
   }
 }
