@@ -83,7 +83,7 @@ function checkRange(doing: string, path: string, value: number | undefined, mini
 }
 
 function checkTarget(doing: string, path: string, target: unknown): asserts target is AsynchronousTarget {
-  const arn = isPlainObject(target) ? target.arn : target;
+  const arn = typeof target === 'object' && target !== null ? (target as { arn?: unknown }).arn : target;
   if (typeof arn !== 'string') throw failure(doing, `option "${path}" is ${show(target)}`, EXAMPLE);
   if (ARN.test(arn)) return;
   throw failure(

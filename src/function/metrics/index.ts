@@ -1,3 +1,4 @@
+export { embeddedMetricsIn, type EmbeddedMetric } from './embedded.js';
 export {
   FunctionMetrics,
   type MeasuredConcurrency,
