@@ -52,6 +52,26 @@ describe('a handler', () => {
     expect(await invoke(forgetful, event)).not.toLeaveNothingRunning();
   });
 
+  test('streams its response', async () => {
+    const streaming = awslambda.streamifyResponse(async (_event, stream) => {
+      stream.write('Hello');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      stream.end(new Uint8Array([33]));
+    });
+    const outcome = await invoke(streaming, {});
+    expect(outcome).toSucceedWith('Hello!');
+    expect(outcome.stream.chunks.map(({ text, elapsed }) => [text, elapsed])).toEqual([
+      ['Hello', 0],
+      ['!', 500],
+    ]);
+    const careless = awslambda.streamifyResponse(async (_event, stream) => {
+      stream.end();
+      stream.write('too late');
+    });
+    expect(await invoke(careless, {})).toFailWith('Runtime.ExitError');
+    expect(await invoke(careless, {}, { runtime: 'nodejs22.x' })).toFailWith(/write after end/);
+  });
+
   test('answers as its source wants it', async () => {
     const request = createAPIGatewayProxyEvent({ httpMethod: 'GET', path: '/orders/A1' });
     const outcome = await invoke(async () => ({ statusCode: 200, headers: { 'X-Tag': 'a' }, body: '{"id":"A1"}' }), request);
