@@ -1,4 +1,3 @@
-export { embeddedMetricsIn, type EmbeddedMetric } from './embedded.js';
 export {
   FunctionMetrics,
   type MeasuredConcurrency,
