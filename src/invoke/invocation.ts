@@ -6,7 +6,6 @@ import {
   Sandbox,
   currentScope,
   outerEnvironment,
-  type ClockMode,
   type ConsoleLevel,
   type FaultOrigin,
   type SandboxEnd,
@@ -14,12 +13,13 @@ import {
 } from '../sandbox/index.js';
 import { failed, succeeded, timedOutOutcome, type EndedInvocation } from './ended.js';
 import { factsOf } from './facts-of-invocation.js';
-import { RECEIVERS, isThenable, type UntypedHandler } from './handler.js';
+import { RECEIVERS, isThenable } from './handler.js';
 import { unhandledRejection } from './logging/failure-line.js';
+import type { InvocationInput } from './invocation-input.js';
 import { InvocationLog } from './logging/invocation-log.js';
 import type { PlatformFailure } from './logging/platform-log.js';
-import { isReadyContext, type InvokeOptions } from './options.js';
-import type { LogEvent, Outcome, ReportedError } from './outcome.js';
+import { isReadyContext } from './options.js';
+import type { Outcome, ReportedError } from './outcome.js';
 import { CALLBACK_HANDLER_DEPRECATED, timedOut } from './platform-failures.js';
 import { errorReply, exitReply, isExit, resultReply, type ErrorReply, type Reply } from './reply.js';
 import { runtimeError } from './reported-error.js';
@@ -29,34 +29,8 @@ import { responseMode, type ResponseMode } from './streaming/marks.js';
 import { MALFORMED } from './streaming/platform-failures.js';
 import { RuntimeGlobals } from './streaming/runtime-globals.js';
 import { StreamedCall } from './streaming/streamed-call.js';
-import type { WireEvent } from './wire-event.js';
 
-/** What an invocation starts from. */
-export interface InvocationInput {
-  readonly handler: UntypedHandler;
-  readonly event: WireEvent;
-  readonly options: InvokeOptions;
-  readonly mode: ClockMode;
-  /** Epoch milliseconds. */
-  readonly start: number;
-  readonly onLog: ((event: LogEvent) => void) | undefined;
-  /** The execution environment in which it runs, if it isn't to have a world of its own. */
-  readonly seat?: Seat;
-}
-
-/** What an execution environment lends to an invocation. */
-export interface Seat {
-  /** Its sandbox, which is frozen. */
-  readonly sandbox: Sandbox;
-  /** All about the call. */
-  readonly facts: FunctionFacts;
-  /** What was logged while the environment was initialised for this invocation. */
-  readonly initLogs: readonly LogEvent[];
-  /** Milliseconds that this took, if they are reported and billed. */
-  readonly initDuration: number | undefined;
-  /** The process of the runtime has ended. */
-  onDeath(): void;
-}
+export type { Seat } from './invocation-input.js';
 
 /** One invocation, from the call of the handler to its outcome. */
 export class Invocation implements SandboxEvents, ContextOwner {
