@@ -8,7 +8,10 @@ import { responseMode } from '../invoke/streaming/marks.js';
 import type { Code } from './code/code.js';
 import { refuseUnusable } from './code/find-handler.js';
 import { codeByThunk } from './code/load-by-thunk.js';
-import { codeInFolder } from './code/load-from-folder.js';
+import { parseHandlerName } from './code/handler-name.js';
+import { codeInFolder, foundFile } from './code/load-from-folder.js';
+import { esModuleElsewhere, isESModule } from './code/module-copy.js';
+import { isMainRealm } from './code/realm.js';
 import type { FunctionCodeInit } from './init.js';
 
 const DOING = 'create the function';
@@ -66,6 +69,7 @@ function folderCode(codeUri: string, handler: unknown, runtime: Runtime): Code {
     );
   }
   refuseSources(folder, name);
+  if (!isMainRealm()) refuseESModules(folder, name);
   return codeInFolder(folder, name, runtime);
 }
 
@@ -82,4 +86,11 @@ function refuseSources(folder: string, name: string): void {
     `${resolve(parent, source)} is TypeScript, and Lambda runs JavaScript`,
     'Pass "load: () => import(...)" instead of "codeUri", so that the test runner transforms it; or the folder of the built code.',
   );
+}
+
+/** What the runtime would find there, as far as the name is one. */
+function refuseESModules(folder: string, name: string): void {
+  const isName = name.includes('.') && !name.includes('..');
+  const file = isName ? foundFile(folder, parseHandlerName(name)) : undefined;
+  if (file !== undefined && isESModule(file)) throw esModuleElsewhere(DOING, file);
 }

@@ -58,7 +58,7 @@ export class ModuleCopy {
 
   /** The namespace of a module that node loads. */
   async import(file: string): Promise<object> {
-    if (!isMainRealm()) throw esModuleElsewhere(file);
+    if (!isMainRealm()) throw esModuleElsewhere('load the code of the function', file);
     installModuleHooks();
     const scope = currentScope();
     const loading = {};
@@ -163,9 +163,10 @@ function requiredESModule(file: string): Error {
   return Object.assign(error, { code: 'ERR_REQUIRE_ESM' });
 }
 
-function esModuleElsewhere(file: string): Error {
+/** The refusal of ES modules where node's own loader can't load them into the realm of the test. */
+export function esModuleElsewhere(doing: string, file: string): Error {
   return failure(
-    'load the code of the function',
+    doing,
     `${file} is an ES module, and the test runner runs tests in a realm of their own, into which node loads no ES modules`,
     'Pass "load: () => import(...)" instead of "codeUri", so that the test runner itself loads it; or let "codeUri" be a CommonJS build.',
   );

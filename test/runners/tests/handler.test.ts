@@ -1,5 +1,8 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { S3Event } from 'aws-lambda';
-import { createAPIGatewayProxyEvent, createS3Event, createSQSEvent, invoke, seed } from 'lambdouble';
+import { createAPIGatewayProxyEvent, createFunction, createS3Event, createSQSEvent, invoke, seed } from 'lambdouble';
 
 const event = createS3Event({ bucket: 'photos', key: 'cats/tom & jerry.png' });
 
@@ -91,6 +94,28 @@ describe('a handler', () => {
     const drawn = createS3Event();
     seed('a handler starts the sequence over from its full name');
     expect(createS3Event()).toEqual(drawn);
+  });
+
+  test('is loaded from a folder for each execution environment', async () => {
+    const codeUri = mkdtempSync(join(tmpdir(), 'lambdouble-'));
+    writeFileSync(join(codeUri, 'count.js'), 'let n = 0; exports.next = () => ++n;');
+    writeFileSync(
+      join(codeUri, 'index.js'),
+      `const { next } = require('./count');
+      const start = Date.now();
+      exports.handler = async () => {
+        await new Promise((resolve) => setTimeout(resolve, 2000));
+        return [next(), Date.now() - start, process.env.TABLE, [] instanceof Array];
+      };
+      exports.broken = async () => { throw new TypeError('broken'); };`,
+    );
+    const fn = createFunction({ codeUri, handler: 'index.handler', environment: { TABLE: 'orders' } });
+    const outcomes = await Promise.all([fn.invoke(), fn.invoke()]);
+    expect(outcomes[0]).toSucceedWith([1, 2000, 'orders', true]);
+    expect(outcomes[1]).toSucceedWith([1, 2000, 'orders', true]);
+    expect(await fn.invoke()).toSucceedWith([2, 4000, 'orders', true]);
+    const { cause } = (await createFunction({ codeUri, handler: 'index.broken' }).invoke()) as { cause: unknown };
+    expect(cause instanceof TypeError).toBe(true);
   });
 
   test('is no outcome itself', () => {
