@@ -9,9 +9,11 @@ import type { Scope } from './scope.js';
  * @returns what calls it off
  */
 export function nextTurn(scope: Pick<Scope, 'ended' | 'fault' | 'work'>, callback: () => void): () => void {
+  let over = false;
   const handle = unwatched(() =>
     genuine.setImmediate(() => {
-      scope.work.removeImmediate(handle);
+      over = true;
+      scope.work.release();
       if (scope.ended) return;
       try {
         callback();
@@ -20,9 +22,11 @@ export function nextTurn(scope: Pick<Scope, 'ended' | 'fault' | 'work'>, callbac
       }
     }),
   );
-  scope.work.addImmediate(handle, {});
+  scope.work.hold();
   return () => {
+    if (over) return;
+    over = true;
     genuine.clearImmediate(handle);
-    scope.work.removeImmediate(handle);
+    scope.work.release();
   };
 }

@@ -27,6 +27,7 @@ const TURNS_AFTER_ANSWER = 3;
 const PATIENCE_WITH_SOCKETS = 1000;
 
 const ACTIVE: Standing = { state: 'active' };
+const HELD: Standing = { state: 'waiting', milliseconds: 0 };
 
 /** One invocation's own world: its time, its timers, its environment, its output. */
 export class Sandbox implements Scope, Driven {
@@ -204,6 +205,7 @@ export class Sandbox implements Scope, Driven {
       if (!this.work.hasOperations || ++this.#turnsAfterAnswer > TURNS_AFTER_ANSWER) this.#end('answered');
       return ACTIVE;
     }
+    if (this.work.isHeld) return HELD;
     const busy = this.#busyFor();
     if (this.mode === 'adopted') return this.#standAdopted(busy);
     const now = this.peek();

@@ -42,6 +42,9 @@ export type FaultOrigin = 'uncaughtException' | 'unhandledRejection';
 
 /** Takes down what a scope has under way, besides timers on its own time line. */
 export interface WorkTracker {
+  /** The clock doesn't move until the same number of releases. */
+  hold(): void;
+  release(): void;
   addImmediate(handle: object, start: StartPoint): void;
   removeImmediate(handle: object): void;
   /** A timer that is a user's fake. */

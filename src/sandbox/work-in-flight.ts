@@ -29,6 +29,20 @@ export class WorkInFlight {
   #polled: Map<Polled, StartPoint> | undefined;
   #adopted: Map<unknown, LeftOver> | undefined;
   #looks = 0;
+  #holds = 0;
+
+  hold(): void {
+    this.#holds++;
+  }
+
+  release(): void {
+    this.#holds--;
+  }
+
+  /** Something of this library's own happens at the next turn, before which the clock doesn't move. */
+  get isHeld(): boolean {
+    return this.#holds > 0;
+  }
 
   addImmediate(handle: object, start: StartPoint): void {
     (this.#immediates ??= new Map()).set(handle, start);

@@ -1,6 +1,7 @@
 import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { inspect } from 'node:util';
+import * as fc from 'fast-check';
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { invoke, type StreamedPayload } from '../../src/invoke/index.js';
 
@@ -84,6 +85,37 @@ describe('what the caller received', () => {
     const { payload, stream } = await invoke(handler, {});
     expect(payload).toBe(text);
     expect(stream.prelude).toBeUndefined();
+  });
+
+  test('whatever is written when, all of it, in order, at its time', async () => {
+    const pieces = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.uint8Array(),
+      fc.record({ n: fc.integer(), text: fc.string() }, { noNullPrototype: true }),
+    );
+    const written = fc.array(fc.record({ piece: pieces, pause: fc.constantFrom(0, 0, 1, 250) }), { maxLength: 12 });
+    const bytesOf = (piece: unknown) =>
+      Buffer.from(typeof piece === 'string' || piece instanceof Uint8Array ? piece : JSON.stringify(piece));
+    const check = async (steps: readonly { piece: unknown; pause: number }[]) => {
+      const handler = streamifyResponse(async (_event, stream) => {
+        for (const { piece, pause } of steps) {
+          stream.write(piece);
+          if (pause > 0) await sleep(pause);
+        }
+        stream.end();
+      });
+      const { stream, duration } = await invoke(handler, {}, { timeout: 30 });
+      const chunks: [Buffer, number][] = [];
+      let time = 0;
+      for (const { piece, pause } of steps) {
+        const bytes = bytesOf(piece);
+        if (bytes.length > 0) chunks.push([bytes, time]);
+        time += pause;
+      }
+      expect(stream.chunks.map(({ data, elapsed }) => [Buffer.from(data), elapsed])).toEqual(chunks);
+      expect(duration).toBe(time);
+    };
+    await fc.assert(fc.asyncProperty(written, check), { seed: 7, numRuns: 200 });
   });
 
   test('memory that is used again after the write doesn’t change what arrived', async () => {

@@ -44,7 +44,7 @@ export class ResponseLine {
   #busy = false;
   #isCut = false;
   #bytes = 0;
-  #cancel: (() => void) | undefined;
+  readonly #turns = new Set<() => void>();
 
   constructor(scope: LineScope) {
     this.#scope = scope;
@@ -63,12 +63,17 @@ export class ResponseLine {
   /** Nothing arrives any more. */
   cut(): void {
     this.#isCut = true;
-    this.#cancel?.();
+    for (const callOff of this.#turns) callOff();
+    this.#turns.clear();
   }
 
-  /** Calls back at the next turn, unless the line is cut meanwhile. */
+  /** Calls back at the next turn, unless the line is cut meanwhile; the clock stands still until then. */
   turn(callback: () => void): void {
-    this.#cancel = nextTurn(this.#scope, callback);
+    const callOff = nextTurn(this.#scope, () => {
+      this.#turns.delete(callOff);
+      callback();
+    });
+    this.#turns.add(callOff);
   }
 
   /** Lets pass what is queued, up to the first frame that has to wait. */
