@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { createContext, createS3Event, invoke } from 'lambdouble';
+import { createContext, createFunction, createS3Event, invoke } from 'lambdouble';
 import { anyS3Event } from 'lambdouble/arbitraries/s3';
 import * as fc from 'fast-check';
 import { median, perSecond, row, sideBySide } from './measure.mjs';
@@ -30,6 +30,18 @@ async function besideOthers(handler, received) {
   return { figures: [perSecond(ours), others.join(', ')], holds: tester / ours >= 2 && local / ours >= 10 };
 }
 
+/** A warm function, everything on, beside a bare invocation of its handler. */
+async function besideInvoke(handler, received) {
+  const fn = createFunction({ handler });
+  const { ours, bare, local } = await sideBySide({
+    ours: () => fn.invoke(received),
+    bare: () => invoke(handler, received),
+    local: () => lambdaLocal.execute({ event: received, lambdaFunc: { handler }, lambdaHandler: 'handler', verboseLevel: 0 }),
+  });
+  const others = `invoke ${perSecond(bare)} (${(bare / ours).toFixed(2)}x), lambda-local ${perSecond(local)} (${(local / ours).toFixed(1)}x)`;
+  return { figures: [perSecond(ours), others], holds: bare / ours >= 0.6 && local / ours >= 5 };
+}
+
 async function milliseconds(run) {
   const start = performance.now();
   await run();
@@ -49,6 +61,9 @@ export async function invocations() {
     row('`invoke` of a trivial async handler, everything on', ...greeting.figures, greeting.holds),
     row('the same with an S3 event', ...withS3Event.figures, true),
   ];
+
+  const warm = await besideInvoke(greet, { name: 'Ada' });
+  rows.push(row('a warm request to a function', ...warm.figures, warm.holds));
 
   const sleeping = await medianMilliseconds(50, () => invoke(asleep, event, { timeout: 900 }));
   rows.push(row('a handler that sleeps 899 s of virtual time', `${sleeping.toFixed(2)} ms`, 'at most 2 ms', sleeping <= 2));
