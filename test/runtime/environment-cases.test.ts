@@ -56,12 +56,16 @@ function laidOut(files: Readonly<Record<string, string>>): string {
 
 /** What differs from machine to machine, or from one version of node to another. */
 function usual(text: string, folder: string): string {
-  return text
-    .replaceAll(folder, '/var/task')
-    .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, '<ISO>')
-    .replaceAll(/"logStreamName":"[^"]*"/g, '"logStreamName":"…"')
-    .replaceAll(/"xRayTraceId":"[^"]*"/g, '"xRayTraceId":"…"')
-    .replaceAll(/ \(line \d+ column \d+\)/g, '');
+  return (
+    text
+      .replaceAll(folder, '/var/task')
+      .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, '<ISO>')
+      .replaceAll(/"logStreamName":"[^"]*"/g, '"logStreamName":"…"')
+      .replaceAll(/"xRayTraceId":"[^"]*"/g, '"xRayTraceId":"…"')
+      .replaceAll(/ \(line \d+ column \d+\)/g, '')
+      // Vitest's own stacks leave the code of node's errors out
+      .replace(/^Error \[ERR_[A-Z_]+\]: /, 'Error: ')
+  );
 }
 
 function compare(outcome: Outcome, expected: Expected, folder: string): void {
