@@ -8,7 +8,7 @@ const measured = vi.hoisted(() => ({ invocations: 0, virtualTime: 0 }));
 
 vi.mock('lambdouble', async (importOriginal) => {
   const lambdouble = await importOriginal<typeof Lambdouble>();
-  const invoke: typeof Lambdouble.invoke = async (...invocation) => {
+  const invoke = async (...invocation: Parameters<typeof lambdouble.invoke>) => {
     const outcome = await lambdouble.invoke(...invocation);
     measured.invocations += 1;
     measured.virtualTime += outcome.duration;

@@ -49,7 +49,8 @@ const needsNoPeer = (entry) => !/\/(arbitraries|vitest|jest|jest-globals)(\/|$)/
 for (const entry of entries.filter(needsNoPeer)) {
   test(`${entry} loads without any peer, both ways with the same names`, async () => {
     const names = Object.keys(await import(entry)).filter((name) => name !== 'default' && name !== 'module.exports');
-    assert.ok(names.length > 0);
+    // it is there for what it does
+    assert.ok(names.length > 0 || entry === 'lambdouble/awslambda');
     assert.deepEqual(Object.keys(require(entry)).toSorted(), names.toSorted());
   });
 }
