@@ -209,21 +209,26 @@ export class Invocation implements SandboxEvents, ContextOwner {
     this.#sandbox.answer('yes');
   }
 
+  get listensToFaults(): boolean {
+    return this.#callbacks;
+  }
+
   /** Something outside the handler's promise went wrong: today the process dies of it, formerly the runtime reported it first. */
-  onFault(reason: unknown, origin: FaultOrigin): void {
+  onFault(reason: unknown, origin: FaultOrigin, isUnheard = false): void {
+    // what ended its process has ended it
+    if (this.#log.closed) return;
     const { awsRequestId, runtime } = this.#facts;
     const replied = this.#reply !== undefined && typeof this.#reply !== 'function';
     this.#died = true;
     this.#streamed?.cut();
     if (this.#callbacks && replied) return;
     const rejected = origin === 'unhandledRejection';
-    if (!this.#callbacks) {
+    if (!this.#callbacks || isUnheard) {
       this.#log.crash(reason, origin);
       this.#reply = exitReply(awsRequestId, { code: 1 }, reason);
     } else {
-      if (rejected) this.#log.failure('Unhandled Promise Rejection', unhandledRejection(reason));
-      else this.#log.failure('Uncaught Exception', reason);
-      const reported = rejected ? runtimeError('Runtime.UnhandledPromiseRejection', String(reason)) : reason;
+      const reported = rejected ? unhandledRejection(reason) : reason;
+      this.#log.failure(rejected ? 'Unhandled Promise Rejection' : 'Uncaught Exception', reported);
       this.#reply = { ...errorReply(reported, runtime, awsRequestId), ...(rejected ? { cause: reason } : {}) } as Reply;
     }
     this.#log.closed = true;

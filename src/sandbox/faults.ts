@@ -24,7 +24,7 @@ function createFilter(): FaultFilter {
       if (event === 'unhandledRejection' || event === 'uncaughtException' || event === 'uncaughtExceptionMonitor') {
         const scope = currentScope();
         if (scope !== undefined) {
-          if (event !== 'uncaughtExceptionMonitor') scope.fault(args[0], event satisfies FaultOrigin);
+          if (event !== 'uncaughtExceptionMonitor') scope.fault(args[0], event satisfies FaultOrigin, args[1]);
           return true;
         }
       }

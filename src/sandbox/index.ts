@@ -1,5 +1,6 @@
 export type { ConsoleLevel } from './console-level.js';
 export { EnvironmentLayer } from './environment.js';
+export { keepFaultListenersApart } from './fault-listeners.js';
 export { timeInForce, timeOfTest, type TimeInForce } from './fake-timers.js';
 export { nextTurn } from './next-turn.js';
 export type { LeftOver } from './work-in-flight.js';
@@ -9,3 +10,4 @@ export type { SandboxEnd, SandboxEvents, SandboxPhase, SandboxSettings } from '.
 export { Sandbox } from './sandbox.js';
 export type { ClockMode, FaultOrigin, Scope } from './scope.js';
 export { userFrame } from './stack.js';
+export { named, textOfRejection } from './unhandled-rejection.js';

@@ -32,9 +32,12 @@ export interface SandboxSettings extends SandboxPhase {
 
 /** Who hears of what happens in a sandbox. */
 export interface SandboxEvents {
+  /** The runtime itself listens to faults. */
+  readonly listensToFaults: boolean;
   onLog(level: ConsoleLevel, args: readonly unknown[]): void;
   onWrite(stream: 'stdout' | 'stderr', text: string): void;
-  onFault(reason: unknown, origin: FaultOrigin): void;
+  /** `isUnheard`: not even the runtime listens any more. */
+  onFault(reason: unknown, origin: FaultOrigin, isUnheard?: boolean): void;
   onExit(how: { readonly code: number } | { readonly signal: string }): void;
   onEnd(how: SandboxEnd): void;
 }

@@ -3,6 +3,7 @@ import { VirtualClock } from './clock.js';
 import type { ConsoleLevel } from './console-level.js';
 import { currentLine, drive, isSleeping, wake, type Driven, type Standing } from './driver.js';
 import type { EnvironmentLayer } from './environment.js';
+import { FaultListeners } from './fault-listeners.js';
 import { genuine } from './genuine.js';
 import { acquireGlobals, releaseGlobals } from './globals.js';
 import { unwatched, watchOperations } from './io-watch.js';
@@ -56,6 +57,7 @@ export class Sandbox implements Scope, Driven {
   #leftOver: readonly LeftOver[] = [];
   /** What real work brought about while it was frozen, to take effect when it is thawed. */
   #postponed: (() => void)[] | undefined;
+  #faultListeners: FaultListeners | undefined;
 
   constructor(settings: SandboxSettings) {
     this.#phase = settings;
@@ -186,9 +188,24 @@ export class Sandbox implements Scope, Driven {
     else this.#phase.events.onWrite(stream, text);
   }
 
-  fault(reason: unknown, origin: FaultOrigin): void {
-    if (this.ended) this.postpone(() => this.fault(reason, origin));
-    else this.#phase.events.onFault(reason, origin);
+  fault(reason: unknown, origin: FaultOrigin, promise?: unknown): void {
+    const { events } = this.#phase;
+    const listeners = this.#faultListeners;
+    if (this.ended) this.postpone(() => this.fault(reason, origin, promise));
+    else if (listeners === undefined) events.onFault(reason, origin);
+    else {
+      const outcomes = {
+        report: (error: unknown, from: FaultOrigin) => events.onFault(error, from),
+        die: (error: unknown, from: FaultOrigin) => events.onFault(error, from, true),
+        exit: (how: { readonly code: number }) => this.exit(how),
+      };
+      processWide.scopes.run(this, () => listeners.hear({ reason, origin, promise }, outcomes));
+    }
+  }
+
+  faultListeners(): FaultListeners | undefined {
+    if (this.#lasting) this.#faultListeners ??= new FaultListeners(this.#phase.events.listensToFaults);
+    return this.#faultListeners;
   }
 
   exit(how: { readonly code: number } | { readonly signal: string }): void {

@@ -1,5 +1,6 @@
 import type { ConsoleLevel } from './console-level.js';
 import type { EnvironmentLayer } from './environment.js';
+import type { FaultListeners } from './fault-listeners.js';
 
 /** Whose time a scope lives on: its own, the machine's, or a user's fake timers. */
 export type ClockMode = 'virtual' | 'real' | 'adopted';
@@ -76,7 +77,9 @@ export interface Scope {
   readonly environment: EnvironmentLayer;
   log(level: ConsoleLevel, args: readonly unknown[]): void;
   write(stream: 'stdout' | 'stderr', text: string): void;
-  fault(reason: unknown, origin: FaultOrigin): void;
+  fault(reason: unknown, origin: FaultOrigin, promise?: unknown): void;
+  /** Who listens to faults of its process; `undefined` where that isn't told apart from the test runner's. */
+  faultListeners(): FaultListeners | undefined;
   exit(how: { readonly code: number } | { readonly signal: string }): void;
   /** Called in place of anything that belongs to an ended scope: one that is only frozen lets it happen when it is thawed. */
   postpone(happen: () => void): void;

@@ -25,6 +25,7 @@ class Recorder {
       start,
       timeout: 3000,
       events: {
+        listensToFaults: false,
         onLog: (_, args) => note(args.join(' ')),
         onWrite: (stream, text) => note(`${stream}: ${text}`),
         onFault: (reason) => note(`fault: ${String(reason)}`),

@@ -7,6 +7,7 @@ import type { LogEvent } from '../../invoke/index.js';
 import { errorReply, exitReply, type ErrorReply } from '../../invoke/reply.js';
 import type { Code } from '../code/code.js';
 import {
+  keepFaultListenersApart,
   Sandbox,
   type ClockMode,
   type ConsoleLevel,
@@ -17,7 +18,6 @@ import {
 } from '../../sandbox/index.js';
 import { installAwslambda, visibleAwslambda, type AwslambdaShelf } from '../../invoke/streaming/awslambda.js';
 import { stalled } from '../../invoke/stalled.js';
-import { runtimeError } from '../../invoke/reported-error.js';
 
 /** What the loading of code came to. */
 export type Initialized =
@@ -78,6 +78,7 @@ export class Initialization implements SandboxEvents {
   }
 
   run(): Promise<Initialized> {
+    keepFaultListenersApart();
     const { ready } = this.#input.code;
     if (ready !== undefined) return Promise.resolve({ status: 'success', handler: ready, duration: 0, logs: [] });
     return new Promise((resolve, reject) => {
@@ -100,7 +101,7 @@ export class Initialization implements SandboxEvents {
     if (this.#failure !== undefined) return;
     const reply = errorReply(reported, this.#input.runtime, this.#input.awsRequestId ?? '');
     this.#failure = { ...reply, cause: thrown };
-    this.#log.failure(title, title === 'Unhandled Promise Rejection' ? unhandledRejection(thrown) : thrown);
+    this.#log.failure(title, reported);
   }
 
   onLog(level: ConsoleLevel, args: readonly unknown[]): void {
@@ -111,11 +112,15 @@ export class Initialization implements SandboxEvents {
     this.#log.write(stream, text);
   }
 
-  onFault(reason: unknown, origin: FaultOrigin): void {
+  get listensToFaults(): boolean {
+    return hasCallbacks(this.#input.runtime);
+  }
+
+  onFault(reason: unknown, origin: FaultOrigin, isUnheard = false): void {
     const rejected = origin === 'unhandledRejection';
     const title = rejected ? 'Unhandled Promise Rejection' : 'Uncaught Exception';
-    if (hasCallbacks(this.#input.runtime)) {
-      this.#fail(reason, title, rejected ? runtimeError('Runtime.UnhandledPromiseRejection', String(reason)) : reason);
+    if (this.listensToFaults && !isUnheard) {
+      this.#fail(reason, title, rejected ? unhandledRejection(reason) : reason);
     } else if (this.#failure === undefined) {
       this.#log.crash(reason, origin);
       this.#failure = exitReply(this.#input.awsRequestId ?? '', { code: 1 }, reason);

@@ -65,10 +65,10 @@ class UnhandledPromiseRejection extends Error {
   readonly promise = {};
 
   constructor(reason: unknown) {
-    super(String(reason));
+    super(reason === undefined ? '' : String(reason));
     this.reason = reason;
     Object.defineProperty(this, 'name', { value: 'Runtime.UnhandledPromiseRejection' });
-    this.stack = `Runtime.UnhandledPromiseRejection: ${this.message}`;
+    this.stack = `Runtime.UnhandledPromiseRejection${this.message === '' ? '' : ': '}${this.message}`;
   }
 }
 
