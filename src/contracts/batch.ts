@@ -10,6 +10,13 @@ export interface BatchContract {
   readonly identifier: string;
   /** The identifiers of an event's records, in order; none where failures of single records can't be reported. */
   identifiers(event: unknown): readonly BatchItemIdentifier[];
+  /**
+   * For each record, within what it is in order: records for which this is equal come one after the other. `undefined` for a record
+   * that is in no order. Absent where no record is.
+   */
+  orderedWithin?(event: unknown): readonly (string | undefined)[];
+  /** Present where the first record that is reported counts, and Lambda delivers it and all that are in order after it again. */
+  readonly resumesAtFirst?: true;
 }
 
 /** A text that is equal for equal identifiers, whatever the order of their members. */

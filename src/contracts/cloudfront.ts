@@ -137,6 +137,7 @@ function generated(answer: Answer): HttpResponse {
 export const edgeRequestResponse: ResponseContract = {
   summary:
     'The request, changed or not, or a response `{ status, statusDescription?, headers?, body?, bodyEncoding? }`; anything else becomes a 502',
+  mayFillIn: true,
   problems: (answer, event) => problemsWith(answer, asked(event, 'viewer-request')),
   toHttpResponse(answer) {
     if (isPlainObject(answer) && 'status' in answer) return generated(answer);
@@ -156,6 +157,7 @@ export const edgeRequestResponse: ResponseContract = {
 export const edgeResponseResponse: ResponseContract = {
   summary:
     'The response, changed or not: `{ status, statusDescription?, headers?, body?, bodyEncoding? }`, its read-only headers as they were; anything else becomes a 502',
+  mayFillIn: true,
   problems: (answer, event) => problemsWith(answer, asked(event, 'viewer-response')),
   toHttpResponse: (answer) => generated(answer as Answer),
 };

@@ -14,6 +14,8 @@ function partitionsOf(event: unknown): Partition[] {
 
 const batch: BatchContract = {
   identifier: '{ partition, offset }',
+  orderedWithin: (event) => partitionsOf(event).flatMap(([partition, records]) => records.map(() => partition)),
+  resumesAtFirst: true,
   identifiers: (event) =>
     partitionsOf(event).flatMap(([partition, records]) =>
       records.map((record) => ({ partition, offset: Number((record as { offset?: unknown } | null)?.offset) })),

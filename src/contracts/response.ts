@@ -16,6 +16,10 @@ export interface ResponseContract {
   readonly summary: string;
   /** What is wrong with an answer to an event, a sentence each, with what the source would do; empty for a well-formed one. */
   problems(answer: unknown, event: unknown): readonly string[];
+  /** Present where the answer is the event itself or a part of it, so that handlers may change what they received. */
+  readonly mayFillIn?: true;
+  /** True for a failure that is an answer of its own, by which a handler refuses; absent where every failure is one. */
+  isRefusal?(error: { readonly errorType: string; readonly errorMessage: string }): boolean;
   /** The HTTP response that a well-formed answer becomes, for sources whose callers speak HTTP. */
   toHttpResponse?(answer: unknown, event: unknown): HttpResponse;
 }

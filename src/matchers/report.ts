@@ -1,4 +1,5 @@
 import type { LogEvent, Outcome, PendingWork } from '../invoke/outcome.js';
+import { milliseconds } from '../internal/milliseconds.js';
 import { show } from '../internal/show.js';
 import type { MatcherView } from './matcher.js';
 import { stackOf } from './stack.js';
@@ -38,11 +39,6 @@ export function howItEnded(outcome: Outcome): string {
     case 'timed-out':
       return `it timed out after ${milliseconds(outcome.duration)}`;
   }
-}
-
-/** A duration for a person. */
-export function milliseconds(duration: number): string {
-  return `${Math.round(duration * 100) / 100} ms`;
 }
 
 /** What a handler itself logged: everything but the platform's lines. */

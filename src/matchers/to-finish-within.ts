@@ -1,8 +1,9 @@
 import { failure } from '../internal/errors.js';
+import { milliseconds } from '../internal/milliseconds.js';
 import { show } from '../internal/show.js';
 import type { Outcome } from '../invoke/outcome.js';
 import { matcher, type Matcher } from './matcher.js';
-import { howItEnded, milliseconds, report } from './report.js';
+import { howItEnded, report } from './report.js';
 
 /** The function behind {@link LambdoubleMatchers.toFinishWithin}. */
 export const toFinishWithin: Matcher<[limit: number]> = matcher({

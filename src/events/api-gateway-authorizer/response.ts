@@ -66,6 +66,8 @@ const PAYLOAD_2 = '2.0';
 export const authorizerResponse: ResponseContract = {
   summary:
     '`{ principalId, policyDocument, context?, usageIdentifierKey? }`, or for payload format 2.0 also `{ isAuthorized, context? }`; anything malformed becomes a 500',
+  // the one message that becomes a 401
+  isRefusal: ({ errorMessage }) => errorMessage === 'Unauthorized',
   problems(answer, event) {
     const isHttpApi = (event as { version?: unknown } | null | undefined)?.version === PAYLOAD_2;
     const problems = isHttpApi ? httpApiProblems(answer) : restProblems(answer);

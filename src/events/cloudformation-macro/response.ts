@@ -36,5 +36,6 @@ function* problemsOf(answer: unknown, event: unknown): Generator<string> {
  */
 export const macroResponse: ResponseContract = {
   summary: '`{ requestId, status: "success", fragment }` with the event’s `requestId`, or `{ requestId, status: "failure", errorMessage }`',
+  mayFillIn: true,
   problems: (answer, event) => Array.from(problemsOf(answer, event), (problem) => `${problem}, so the change set fails.`),
 };

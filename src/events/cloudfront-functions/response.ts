@@ -113,6 +113,7 @@ function textOf(body: unknown): string {
 export const functionsResponse: ResponseContract = {
   summary:
     'The request or the response, changed or not, or a response `{ statusCode, statusDescription?, headers?, cookies?, body? }` in place of the request; anything else becomes an error',
+  mayFillIn: true,
   problems: (answer, event) => Array.from(problemsOf(answer, event), (problem) => `${problem}, so CloudFront answers with an error.`),
   toHttpResponse(answer) {
     if (!isPlainObject(answer) || !('statusCode' in answer)) {

@@ -43,6 +43,7 @@ function* problemsOf(answer: unknown, event: unknown): Generator<string> {
  */
 export const syncResponse: ResponseContract = {
   summary: 'the event itself, with `datasetRecords` as they shall be stored; records left out stay as they were',
+  mayFillIn: true,
   problems: (answer, event) =>
     Array.from(
       problemsOf(answer, event),

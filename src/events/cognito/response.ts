@@ -75,6 +75,9 @@ function* answerProblems(answer: unknown, event: Members, contract: TriggerRespo
   yield* responseProblems(answer, event, contract);
 }
 
+/** Errors that no handler throws on purpose; any other one refuses, and its message is shown to the user. */
+const MISTAKES: ReadonlySet<string> = new Set(['TypeError', 'ReferenceError', 'SyntaxError', 'RangeError']);
+
 /**
  * What a user pool makes of a trigger's answer: it must be the event itself, its `response` filled in.
  *
@@ -83,6 +86,8 @@ function* answerProblems(answer: unknown, event: Members, contract: TriggerRespo
 export function triggerResponse(contract: TriggerResponse): ResponseContract {
   return {
     summary: `the event itself, with ${contract.summary}`,
+    mayFillIn: true,
+    isRefusal: ({ errorType }) => !MISTAKES.has(errorType) && !errorType.startsWith('Runtime.'),
     problems: (answer, event) =>
       Array.from(answerProblems(answer, isPlainObject(event) ? event : {}, contract), (problem) => `${problem}, ${CONSEQUENCE}`),
   };

@@ -3,6 +3,8 @@ import { SYNCHRONOUS_PAYLOAD_LIMIT, type EventSourceFacts } from '../../contract
 
 const batch: BatchContract = {
   identifier: 'SequenceNumber',
+  orderedWithin: (event) => recordsOf(event).map(() => 'shard'),
+  resumesAtFirst: true,
   identifiers: (event) => recordsOf(event).map((record) => String((record as DynamoDBShape | null)?.dynamodb?.SequenceNumber)),
 };
 

@@ -9,6 +9,8 @@ interface KinesisShape {
 
 const batch: BatchContract = {
   identifier: 'sequenceNumber',
+  orderedWithin: (event) => recordsOf(event).map(() => 'shard'),
+  resumesAtFirst: true,
   identifiers: (event) => recordsOf(event).map((record) => String((record as KinesisShape | null)?.kinesis?.sequenceNumber)),
 };
 

@@ -4,6 +4,11 @@ import { memberAt, saidByText } from '../../contracts/carried.js';
 
 const batch: BatchContract = {
   identifier: 'messageId',
+  orderedWithin: (event) =>
+    recordsOf(event).map((record) => {
+      const group = memberAt(record, 'attributes', 'MessageGroupId');
+      return String(memberAt(record, 'eventSourceARN')).endsWith('.fifo') && typeof group === 'string' ? group : undefined;
+    }),
   identifiers: (event) => recordsOf(event).map((record) => String((record as { messageId?: unknown } | null)?.messageId)),
 };
 
