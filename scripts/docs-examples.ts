@@ -69,7 +69,7 @@ function importsFor(code: string, exports: ReadonlyMap<string, readonly string[]
 }
 
 async function exportsByEntry(): Promise<Map<string, string[]>> {
-  const entries = { lambdouble: 'index', 'lambdouble/arbitraries': 'arbitraries', 'lambdouble/faker': 'faker' };
+  const entries = { lambdouble: 'index', 'lambdouble/arbitraries': 'arbitraries', 'lambdouble/laws': 'laws', 'lambdouble/faker': 'faker' };
   const found = new Map<string, string[]>();
   for (const [entry, file] of Object.entries(entries)) {
     found.set(entry, Object.keys((await import(join(root, 'src', `${file}.ts`))) as object));

@@ -13,7 +13,7 @@ export default defineConfig({
       { find: /^lambdouble\/events\/(.*)$/, replacement: src('events/$1/index.ts') },
       { find: /^lambdouble\/arbitraries\/(.*)$/, replacement: src('events/$1/arbitrary.ts') },
       { find: /^lambdouble\/fixtures\/(.*)$/, replacement: fileURLToPath(new URL('../fixtures/$1', import.meta.url)) },
-      { find: /^lambdouble\/(arbitraries|awslambda|matchers|vitest|jest|jest-globals|faker)$/, replacement: src('$1.ts') },
+      { find: /^lambdouble\/(arbitraries|awslambda|laws|matchers|vitest|jest|jest-globals|faker)$/, replacement: src('$1.ts') },
       { find: /^lambdouble$/, replacement: src('index.ts') },
     ],
   },

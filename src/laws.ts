@@ -1,0 +1,17 @@
+export {
+  allLaws,
+  checkHandler,
+  forAllEvents,
+  LawViolation,
+  type Breach,
+  type CheckHandlerOptions,
+  type Law,
+  type LawName,
+  type LawOptions,
+  type LawProgress,
+  type LawReport,
+  type Run,
+  type RunOptions,
+  type Trial,
+  type UncheckedLaw,
+} from './laws/index.js';
