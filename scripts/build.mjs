@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { build } from 'esbuild';
 import { entryFiles, root } from './entries.mjs';
-import { lazyEntries, lazyRooms } from './lazy-rooms.mjs';
+import { RUNTIME, lazyEntries, lazyRooms } from './lazy-rooms.mjs';
 import { asCommonJS, asESM } from './module-formats.mjs';
 import { shareDeclarations } from './shared-declarations.mjs';
 import { entriesAsShared, oftenUsed, sharedFile, sharing, sourceOf } from './shared-files.mjs';
@@ -80,6 +80,15 @@ const generate = await share('generate', await oftenUsed({ entries: rooms, floor
 const registry = await share('registry', ['events/registry.ts'], [base]);
 const factories = await share('factories', await oftenUsed({ entries: whole, floors: ['events'], uses: 2 }), [base], ['cjs']);
 
+const deployed = ['function/index.ts', 'mapping/index.ts'];
+const runtimeFloors = ['timeline', 'sandbox', 'context', 'invoke'];
+const runtime = await share(
+  'runtime',
+  await oftenUsed({ entries: [...RUNTIME, ...deployed], floors: runtimeFloors, uses: 1 }),
+  [base],
+  ['cjs'],
+);
+
 await bundle(files(indexes), [base]);
 await bundle(files(generators), [base, generate, ...(await entriesAsShared(indexes))]);
 await bundle(files(['arbitraries.ts']), [base, generate], ['esm']);
@@ -87,7 +96,8 @@ await bundle(files(whole), [base, generate, registry, factories], ['cjs']);
 await bundle(files(['matchers.ts']), [base, registry]);
 await bundle(files(runners), [base, await sharedFile('matchers.js', ['matchers.ts'])]);
 await bundle(files(entries.filter((file) => !named.has(file))), [base, generate, registry]);
-await bundle(files(lazyEntries().filter((file) => !named.has(file))), [base, registry], ['cjs']);
+await bundle(files(lazyEntries().filter((file) => !named.has(file) && !deployed.includes(file))), [base, registry], ['cjs']);
+await bundle(files([...RUNTIME, ...deployed]), [base, runtime, ...(await entriesAsShared(indexes))], ['cjs']);
 for (const format of BOTH) {
   const front = { ...SETTINGS, ...files(['index.ts']), outdir: join(fresh, format), format };
   await build({ ...front, plugins: [lazyRooms(format, join(fresh, 'cjs'))] });
