@@ -35,6 +35,9 @@ function logLines(outcome: Outcome | undefined): readonly string[] {
 function stackLines(outcome: Outcome | undefined): readonly string[] {
   const stack = outcome?.status === 'failed' && outcome.cause instanceof Error ? (outcome.cause.stack ?? '') : '';
   const frames = stack.split('\n').filter((line) => /^\s+at /.test(line) && !line.includes('node:'));
+  // below that stands the one who looks on
+  const end = frames.findIndex((line) => line.includes(' Object.apply '));
+  if (end >= 0) frames.length = end;
   return frames.slice(0, 3).map((line) => line.trim());
 }
 

@@ -1,7 +1,7 @@
-import type { APIGatewayProxyEvent, PreSignUpTriggerEvent, S3Event, SQSEvent } from 'aws-lambda';
+import type { APIGatewayProxyEvent, MSKEvent, PreSignUpTriggerEvent, S3Event, SQSEvent } from 'aws-lambda';
 import * as fc from 'fast-check';
 import { createS3Event, createSQSEvent } from 'lambdouble';
-import { anyAPIGatewayProxyEvent, anyPreSignUpTriggerEvent, anyS3Event, anySQSEvent } from 'lambdouble/arbitraries';
+import { anyAPIGatewayProxyEvent, anyMSKEvent, anyPreSignUpTriggerEvent, anyS3Event, anySQSEvent } from 'lambdouble/arbitraries';
 import { allLaws, checkHandler, forAllEvents, type Law, type LawViolation } from 'lambdouble/laws';
 import { describe, expect, test } from 'vitest';
 
@@ -139,6 +139,40 @@ describe('forAllEvents', () => {
     await expect(fc.assert(failing, { seed: 1 })).rejects.toMatchObject({
       cause: { message: expect.stringContaining('The handler breaks the law "leaves no work behind"') },
     });
+  });
+});
+
+describe('isolates bad records', () => {
+  const fails = (value: string) => {
+    try {
+      JSON.parse(Buffer.from(value, 'base64').toString());
+      return false;
+    } catch {
+      return true;
+    }
+  };
+  const events = anyMSKEvent({ value: fc.record({ orderId: fc.nat() }) });
+
+  test('holds where the first that fails is reported for each partition of a topic', async () => {
+    const handler = async ({ records }: MSKEvent) => ({
+      batchItemFailures: Object.entries(records).flatMap(([partition, list]) => {
+        const failed = list.find(({ value }) => fails(value));
+        return failed === undefined ? [] : [{ itemIdentifier: { partition, offset: failed.offset } }];
+      }),
+    });
+    await checkHandler(handler, events, { seed: 1, laws: ['isolates bad records'] });
+  });
+
+  test('is broken where the partitions after one that failed are forgotten', async () => {
+    const handler = async ({ records }: MSKEvent) => {
+      for (const [partition, list] of Object.entries(records)) {
+        const failed = list.find(({ value }) => fails(value));
+        if (failed !== undefined) return { batchItemFailures: [{ itemIdentifier: { partition, offset: failed.offset } }] };
+      }
+      return { batchItemFailures: [] };
+    };
+    const { message } = await violationOf(checkHandler(handler, events, { seed: 1 }));
+    expect(message).toMatch(/record \d \(.*\) has to come again, and won’t: it is lost/);
   });
 });
 
