@@ -2,7 +2,8 @@ import { DEFAULT_RUNTIME } from '../context/runtime.js';
 import { aFunction, aNonEmptyString, aPlainObject, anything, oneOf } from '../internal/checks.js';
 import { checkOptions, optionTable, type OptionCheck, type OptionTable } from '../internal/options.js';
 import { isPlainObject } from '../internal/plain-object.js';
-import type { LambdaHandler } from '../invoke/handler.js';
+import type { LambdaHandler, StreamingHandler } from '../invoke/handler.js';
+import type { StreamedPayload } from '../invoke/index.js';
 import { checkLoggingConfig } from '../invoke/logging/logging-config.js';
 import { timeInForce, timeOfTest } from '../sandbox/index.js';
 import { Timeline } from '../timeline/index.js';
@@ -76,6 +77,15 @@ export function createFunction<Event, Result>(
     readonly handler?: 'handler' | `${string}.handler` | undefined;
   },
 ): LambdaFunction<Event, Result>;
+export function createFunction<Event>(
+  options: FunctionInit & { readonly handler: StreamingHandler<Event> },
+): LambdaFunction<Event, StreamedPayload>;
+export function createFunction<Event>(
+  options: FunctionInit & {
+    readonly load: () => Promise<{ readonly handler: StreamingHandler<Event> }>;
+    readonly handler?: 'handler' | `${string}.handler` | undefined;
+  },
+): LambdaFunction<Event, StreamedPayload>;
 export function createFunction<Event = unknown, Result = unknown>(
   options: FunctionInit & { readonly handler: string; readonly codeUri?: string; readonly load?: () => unknown },
 ): LambdaFunction<Event, Result>;

@@ -6,10 +6,13 @@ export type {
   AsynchronousTarget,
   DeadLetterAttribute,
 } from './asynchronous/index.js';
+export type { Bill, BilledInvocation, BillLine, BillOptions } from './bill/index.js';
 export { createFunction } from './create-function.js';
 export type { FunctionConfiguration } from './configuration.js';
 export type { LambdaFunction } from './function.js';
+export type { FunctionLogEvent } from './history.js';
 export type { FunctionInit } from './init.js';
 export type { DryRunResponse, EventResponse, FunctionInvokeOptions } from './invoke-options.js';
+export type { FunctionMetrics, MetricDatapoint, MetricDatum, MetricDimensions, MetricName, MetricQuery } from './metrics/index.js';
 export type { EnvironmentDescription, FunctionOutcome, InvocationAttempt } from './outcome.js';
 export type { ServiceError } from './service-error.js';

@@ -75,6 +75,10 @@ export class ExecutionEnvironment implements Environment {
     this.#unqualifiedArn = functionVersion === '$LATEST' ? invokedFunctionArn : invokedFunctionArn.slice(0, -functionVersion.length - 1);
   }
 
+  get logStreamName(): string {
+    return this.#facts.logStreamName;
+  }
+
   async initialize(start: number, mode: ClockMode): Promise<{ readonly succeeded: boolean; readonly duration: number }> {
     this.#begun = true;
     const timeout = Math.max(LONGEST_INIT_AHEAD, this.#configuration.timeout * 1000);

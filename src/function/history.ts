@@ -1,0 +1,50 @@
+import type { LogEvent } from '../invoke/index.js';
+import type { BilledInvocation } from './bill/index.js';
+import type { Admission } from './fleet/index.js';
+import { FunctionMetrics } from './metrics/index.js';
+import type { FunctionOutcome } from './outcome.js';
+
+/** A log event, and where it lies. */
+export interface FunctionLogEvent extends LogEvent {
+  /** The stream of the execution environment that wrote it. */
+  readonly logStreamName: string;
+}
+
+/** What is known of a request that ran, beside its outcome. */
+export interface ServedRequest {
+  /** Epoch milliseconds, without the initialization. */
+  readonly startedAt: number;
+  readonly concurrency: Admission['concurrency'];
+  readonly logStreamName: string;
+  /** MB. */
+  readonly memorySize: number;
+  readonly asynchronousPayloadSize: number | undefined;
+}
+
+interface LoggedRequest {
+  readonly logs: readonly LogEvent[];
+  readonly logStreamName: string;
+}
+
+/** All that a function did: what its metrics, its logs and its bill are made of. */
+export class FunctionHistory {
+  readonly metrics: FunctionMetrics;
+  readonly billed: BilledInvocation[] = [];
+  readonly #logged: LoggedRequest[] = [];
+
+  constructor(functionName: string) {
+    this.metrics = new FunctionMetrics(functionName);
+  }
+
+  /** The log events of all requests, request after request. */
+  get logs(): readonly FunctionLogEvent[] {
+    return this.#logged.flatMap(({ logs, logStreamName }) => logs.map((event) => ({ ...event, logStreamName })));
+  }
+
+  served({ status, duration, billedDuration, logs }: FunctionOutcome, request: ServedRequest): void {
+    const { startedAt, concurrency, logStreamName, memorySize, asynchronousPayloadSize } = request;
+    this.metrics.invoked({ startedAt, duration, failed: status !== 'succeeded', concurrency });
+    this.billed.push({ billedDuration, memorySize, concurrency, asynchronousPayloadSize });
+    this.#logged.push({ logs, logStreamName });
+  }
+}
