@@ -70,7 +70,7 @@ const indexes = rooms.filter((file) => file.endsWith('/index.ts'));
 const generators = rooms.filter((file) => !indexes.includes(file));
 const runners = ['vitest.ts', 'jest.ts', 'jest-globals.ts'];
 const whole = ['arbitraries.ts', 'from-json/index.ts'];
-const named = new Set([...rooms, ...runners, ...whole, 'matchers.ts', 'index.ts']);
+const named = new Set([...rooms, ...runners, ...whole, 'laws.ts', 'matchers.ts', 'index.ts']);
 
 /** What so many entries use is in the shared files. With fewer uses the files grow, and a single source loads noticeably slower. */
 const OFTEN = 40;
@@ -97,6 +97,8 @@ await bundle(files(['matchers.ts']), [base, registry]);
 await bundle(files(runners), [base, await sharedFile('matchers.js', ['matchers.ts'])]);
 await bundle(files(entries.filter((file) => !named.has(file))), [base, generate, registry]);
 await bundle(files(lazyEntries().filter((file) => !named.has(file) && !deployed.includes(file))), [base, registry], ['cjs']);
+await bundle(files(['laws.ts']), [base, generate, registry], ['esm']);
+await bundle(files(['laws.ts']), [base, generate, registry, factories, runtime], ['cjs']);
 await bundle(files([...RUNTIME, ...deployed]), [base, runtime, ...(await entriesAsShared(indexes))], ['cjs']);
 for (const format of BOTH) {
   const front = { ...SETTINGS, ...files(['index.ts']), outdir: join(fresh, format), format };

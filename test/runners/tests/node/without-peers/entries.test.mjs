@@ -44,7 +44,7 @@ for (const entry of entries) {
   });
 }
 
-const needsNoPeer = (entry) => !/\/(arbitraries|vitest|jest|jest-globals)(\/|$)/.test(entry);
+const needsNoPeer = (entry) => !/\/(arbitraries|laws|vitest|jest|jest-globals)(\/|$)/.test(entry);
 
 for (const entry of entries.filter(needsNoPeer)) {
   test(`${entry} loads without any peer, both ways with the same names`, async () => {
