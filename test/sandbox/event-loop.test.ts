@@ -50,7 +50,11 @@ async function times(body: Told): Promise<readonly number[]> {
 
 describe('as in node', () => {
   it('microtasks, ticks, immediates and timers take turns', async () => {
-    expect((await invoke(order, {})).payload).toEqual(await order());
+    const inside = (await invoke(order, {})).payload;
+    // whether a timer of 1 ms comes before or after it in real node is a matter of the machine's speed
+    const certain = (seen: readonly string[]): string[] => seen.filter((what) => what !== 'immediate of an immediate');
+    expect(certain(inside)).toEqual(certain(await order()));
+    expect(inside.indexOf('immediate of an immediate')).toBeGreaterThan(inside.indexOf('microtask of an immediate'));
   });
 
   it('an interval doesn’t drift, whatever its callback sets', async () => {
