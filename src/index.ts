@@ -749,6 +749,7 @@ export {
 export { createContext, type ContextInit, type Runtime } from './context/index.js';
 export {
   createFunction,
+  type ArrivalRate,
   type AsynchronousAttempt,
   type AsynchronousDelivery,
   type AsynchronousInvocation,
@@ -758,8 +759,10 @@ export {
   type BilledInvocation,
   type BillLine,
   type BillOptions,
+  type ConcurrencyPeriod,
   type DeadLetterAttribute,
   type DryRunResponse,
+  type DurationModel,
   type EnvironmentDescription,
   type EventResponse,
   type FunctionConfiguration,
@@ -769,6 +772,7 @@ export {
   type FunctionMetrics,
   type FunctionOutcome,
   type InvocationAttempt,
+  type InvokeManyOptions,
   type LambdaFunction,
   type MetricDatapoint,
   type MetricDatum,
@@ -776,6 +780,12 @@ export {
   type MetricName,
   type MetricQuery,
   type ServiceError,
+  type SimulatedCall,
+  type SimulatedInvocation,
+  type SimulatedOutcome,
+  type SimulatedRecord,
+  type SimulatedThrottle,
+  type SimulationResult,
 } from './function/index.js';
 export {
   type LambdaHandler,

@@ -32,7 +32,7 @@ const TAIL = 4096;
 /** Milliseconds before the function's time in which provisioned environments are initialised. */
 const AHEAD = 900_000;
 /** Milliseconds for which a request takes an environment at least: what is billed for one that takes no virtual time. */
-const SHORTEST = 1;
+export const SHORTEST = 1;
 
 /** Brings requests to execution environments, and keeps account of them. */
 export class Dispatch {

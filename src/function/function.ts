@@ -20,9 +20,11 @@ import { Dispatch, type DispatchedRequest, type OnServed } from './dispatch.js';
 import type { FunctionLogEvent } from './history.js';
 import type { FunctionInit } from './init.js';
 import { checkFunctionInvokeOptions, type DryRunResponse, type EventResponse, type FunctionInvokeOptions } from './invoke-options.js';
+import { driven, loadOf, refuseOtherClocks, simulated, type InvokeManyOptions } from './invoke-many.js';
 import type { FunctionMetrics } from './metrics/index.js';
 import type { EnvironmentDescription, FunctionOutcome, InvocationAttempt } from './outcome.js';
 import { requestTooLarge } from './service-error.js';
+import type { SimulationResult } from './simulation/index.js';
 
 const DOING = 'create the function';
 const INVOKING = 'invoke the function';
@@ -110,6 +112,38 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
   async attempt(event: Event, options: FunctionInvokeOptions = NO_OPTIONS): Promise<InvocationAttempt<Result>> {
     if (options !== NO_OPTIONS) checkFunctionInvokeOptions(options);
     return this.#attempted(this.#sent(event), options) as Promise<InvocationAttempt<Result>>;
+  }
+
+  /**
+   * Invokes the function many times on virtual time, and tells what came of it: cold starts, throttles, latencies, concurrency. The same options
+   * give the same result. What is still to happen happens first.
+   *
+   * @param events one for each request in the order of their arrivals; or how many requests there are, whose event is `{}`
+   * @param options when they arrive: `arrivals`, `concurrency` or `rate`; and `duration` for requests that only take time, without running the code
+   * @throws (as a rejection) for options that contradict themselves; and without `duration` where fake timers or the real clock rule
+   * @example
+   * const fn = createFunction({ handler: () => new Promise((resolve) => setTimeout(resolve, 200)), reservedConcurrency: 10 });
+   * const result = await fn.invokeMany(1000, { rate: 100 });
+   * expect(result).toMatchObject({ invocations: 500, throttles: 500, coldStarts: 10, peakConcurrency: 10 });
+   */
+  async invokeMany(events: readonly Event[] | number, options: InvokeManyOptions): Promise<SimulationResult> {
+    const load = loadOf(events, options);
+    const { timeline } = this;
+    if (options.duration !== undefined) return simulated(load, options, this.configuration, this.#dispatch, timeline.now());
+    refuseOtherClocks(this.#dispatch.mode());
+    const sent = typeof events === 'number' ? undefined : events.map((event) => this.#sent(event));
+    const usual = this.#sent(undefined);
+    await this.settle();
+    return timeline.until(
+      new Promise<SimulationResult>((resolve, reject) => {
+        timeline.after(0, () =>
+          driven(this.#dispatch, load, (index) => sent?.[index] ?? usual, timeline.now()).then(
+            (result) => timeline.at(result.endedAt, () => resolve(result)),
+            reject,
+          ),
+        );
+      }),
+    );
   }
 
   /** Lets all happen that is still to happen: attempts of events that it was sent, their retries, what destinations get. */

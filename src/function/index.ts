@@ -12,7 +12,19 @@ export type { FunctionConfiguration } from './configuration.js';
 export type { LambdaFunction } from './function.js';
 export type { FunctionLogEvent } from './history.js';
 export type { FunctionInit } from './init.js';
+export type { InvokeManyOptions } from './invoke-many.js';
 export type { DryRunResponse, EventResponse, FunctionInvokeOptions } from './invoke-options.js';
 export type { FunctionMetrics, MetricDatapoint, MetricDatum, MetricDimensions, MetricName, MetricQuery } from './metrics/index.js';
 export type { EnvironmentDescription, FunctionOutcome, InvocationAttempt } from './outcome.js';
 export type { ServiceError } from './service-error.js';
+export type {
+  ArrivalRate,
+  ConcurrencyPeriod,
+  DurationModel,
+  SimulatedCall,
+  SimulatedInvocation,
+  SimulatedOutcome,
+  SimulatedRecord,
+  SimulatedThrottle,
+  SimulationResult,
+} from './simulation/index.js';
