@@ -22,29 +22,35 @@ export interface ServedRequest {
 }
 
 interface LoggedRequest {
-  readonly logs: readonly LogEvent[];
+  /** Its logs are written when they are read. */
+  readonly outcome: FunctionOutcome;
   readonly logStreamName: string;
 }
+
+/** Of how many requests the logs are kept at least: the last ones. */
+const KEPT = 10_000;
 
 /** All that a function did: what its metrics, its logs and its bill are made of. */
 export class FunctionHistory {
   readonly metrics: FunctionMetrics;
   readonly billed: BilledInvocation[] = [];
-  readonly #logged: LoggedRequest[] = [];
+  #logged: LoggedRequest[] = [];
 
   constructor(functionName: string) {
     this.metrics = new FunctionMetrics(functionName);
   }
 
-  /** The log events of all requests, request after request. */
+  /** The log events of the last requests, request after request. */
   get logs(): readonly FunctionLogEvent[] {
-    return this.#logged.flatMap(({ logs, logStreamName }) => logs.map((event) => ({ ...event, logStreamName })));
+    return this.#logged.slice(-KEPT).flatMap(({ outcome, logStreamName }) => outcome.logs.map((event) => ({ ...event, logStreamName })));
   }
 
-  served({ status, duration, billedDuration, logs }: FunctionOutcome, request: ServedRequest): void {
+  served(outcome: FunctionOutcome, request: ServedRequest): void {
+    const { status, duration, billedDuration } = outcome;
     const { startedAt, concurrency, logStreamName, memorySize, asynchronousPayloadSize } = request;
     this.metrics.invoked({ startedAt, duration, failed: status !== 'succeeded', concurrency });
     this.billed.push({ billedDuration, memorySize, concurrency, asynchronousPayloadSize });
-    this.#logged.push({ logs, logStreamName });
+    if (this.#logged.length === KEPT * 2) this.#logged = this.#logged.slice(KEPT);
+    this.#logged.push({ outcome, logStreamName });
   }
 }
