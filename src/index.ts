@@ -749,6 +749,7 @@ export {
 export { createContext, type ContextInit, type Runtime } from './context/index.js';
 export {
   createFunction,
+  type AliasInit,
   type ArrivalRate,
   type AsynchronousAttempt,
   type AsynchronousDelivery,
@@ -765,6 +766,7 @@ export {
   type DurationModel,
   type EnvironmentDescription,
   type EventResponse,
+  type FunctionAlias,
   type FunctionConfiguration,
   type FunctionInit,
   type FunctionInvokeOptions,
@@ -779,6 +781,7 @@ export {
   type MetricDimensions,
   type MetricName,
   type MetricQuery,
+  type PublishedVersion,
   type ServiceError,
   type SimulatedCall,
   type SimulatedInvocation,

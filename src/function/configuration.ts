@@ -22,6 +22,11 @@ export interface FunctionConfiguration {
   readonly loggingConfig: LoggingConfig & { readonly logFormat: 'Text' | 'JSON'; readonly logGroup: string };
 }
 
+/** The configuration of a published version. */
+export interface PublishedVersion extends FunctionConfiguration {
+  readonly description: string;
+}
+
 export function configurationOf(init: FunctionInit, code: Code): FunctionConfiguration {
   const { region, accountId } = settings();
   const functionName = init.functionName ?? 'my-function';

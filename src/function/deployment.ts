@@ -10,6 +10,14 @@ export interface Deployment {
   readonly ofEnvironments: EnvironmentConfiguration;
 }
 
+/** The same, as it is published under a number. */
+export function publishedAs(version: string, { configuration, ofEnvironments }: Deployment): Deployment {
+  return {
+    configuration: { ...configuration, version, functionArn: `${configuration.functionArn}:${version}` },
+    ofEnvironments: { ...ofEnvironments, functionVersion: version },
+  };
+}
+
 export function deploymentOf(code: Code, init: FunctionInit): Deployment {
   const configuration = configurationOf(init, code);
   return {

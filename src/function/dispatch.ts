@@ -3,13 +3,14 @@ import type { WireEvent } from '../invoke/wire-event.js';
 import { timeInForce, timeOfTest, type ClockMode } from '../sandbox/index.js';
 import { traceRoot } from '../values/opaque-ids.js';
 import { randomHex, randomUUID } from '../values/random-text.js';
-import type { Deployment } from './deployment.js';
+import { publishedAs, type Deployment } from './deployment.js';
 import { ExecutionEnvironment, type EnvironmentReply, type EnvironmentRequest } from './environment/index.js';
 import { Fleet, TooManyRequestsException, type Admission, type FleetEnvironment } from './fleet/index.js';
 import { FunctionHistory } from './history.js';
 import type { FunctionInit } from './init.js';
 import type { FunctionInvokeOptions } from './invoke-options.js';
 import type { FunctionOutcome } from './outcome.js';
+import { FunctionVersions, LATEST, type FunctionVersion, type Route } from './versions/index.js';
 
 /** A place in the fleet, with the environment that runs code there. */
 export type Place = FleetEnvironment<ExecutionEnvironment>;
@@ -19,6 +20,8 @@ export interface DispatchedRequest {
   readonly event: WireEvent;
   readonly options: FunctionInvokeOptions;
   readonly mode: ClockMode;
+  /** Where its qualifier leads. */
+  readonly route?: Route | undefined;
   /** Bytes of an event that was sent asynchronously. */
   readonly asynchronousPayloadSize?: number | undefined;
 }
@@ -38,6 +41,7 @@ export const SHORTEST = 1;
 export class Dispatch {
   readonly fleet: Fleet<ExecutionEnvironment>;
   readonly history: FunctionHistory;
+  readonly versions: FunctionVersions<Deployment>;
   readonly deployment: Deployment;
   readonly #clock: 'virtual' | 'real';
   /** Environments whose code is still to be loaded ahead of any request. */
@@ -47,6 +51,7 @@ export class Dispatch {
   /** @param doing what fails when there is too much concurrency */
   constructor(deployment: Deployment, init: FunctionInit, now: number, doing: string) {
     this.deployment = deployment;
+    this.versions = new FunctionVersions(deployment.configuration.functionArn);
     this.history = new FunctionHistory(deployment.configuration.functionName);
     this.#clock = init.clock ?? 'virtual';
     const { reservedConcurrency, provisionedConcurrency = 0 } = init;
@@ -54,6 +59,13 @@ export class Dispatch {
     this.fleet.onGone = ({ attached }) => attached?.shutDown();
     const ahead = this.fleet.provision(provisionedConcurrency, now);
     this.#provisioned = ahead.map((place) => this.#made(place, now - AHEAD));
+  }
+
+  /** Publishes what `$LATEST` is at the moment. */
+  publish(description: string | undefined): FunctionVersion<Deployment> {
+    const { versions, deployment } = this;
+    const snapshot = publishedAs(String(versions.versions.length + 1), deployment);
+    return versions.publish(snapshot, JSON.stringify(deployment.configuration), description);
   }
 
   mode(): ClockMode {
@@ -69,13 +81,14 @@ export class Dispatch {
   ): Promise<Told | Failed> {
     const provisioning = this.provision();
     if (provisioning !== undefined) return provisioning.then(() => this.serve(request, start, served, failed));
-    const { awsRequestId = randomUUID() } = request.options;
-    const admission = this.fleet.request(start);
+    const { awsRequestId = randomUUID(), qualifier } = request.options;
+    const route = this.versions.route(qualifier);
+    const admission = this.fleet.request(start, route.executedVersion);
     if (!admission.admitted) {
-      this.history.metrics.throttled(start);
+      this.history.metrics.throttled(start, qualifier);
       return Promise.resolve(failed(new TooManyRequestsException(admission.reason, awsRequestId)));
     }
-    return this.run(admission, request, awsRequestId, start).then(
+    return this.run(admission, { ...request, route }, awsRequestId, start).then(
       ({ outcome, end }) => served(outcome, end, admission.environment),
       (error: unknown) => {
         this.fleet.release(admission.environment, start);
@@ -92,14 +105,23 @@ export class Dispatch {
     start: number,
   ): Promise<{ readonly outcome: FunctionOutcome; readonly end: number }> {
     const environment = place.attached ?? this.#made(place, start);
-    const { asynchronousPayloadSize } = request;
+    const { asynchronousPayloadSize, route, options } = request;
     const { fleet, history } = this;
-    const { memorySize } = this.deployment.configuration;
-    history.metrics.concurrency(start, { concurrent: fleet.busy, provisioned: fleet.provisioned() });
-    return environment.invoke(this.#request(request, awsRequestId, start)).then((reply) => {
-      const outcome = this.#told(reply, environment, request.options);
+    const { version } = place;
+    const { memorySize } = this.#deploymentOf(version).configuration;
+    history.metrics.concurrency(start, { concurrent: fleet.busy, provisioned: fleet.provisioned(version) });
+    return environment.invoke(this.#request(request, version, awsRequestId, start)).then((reply) => {
+      const outcome = this.#told(reply, environment, version, options);
       const startedAt = start + (reply.initDuration ?? 0);
-      history.served(outcome, { startedAt, concurrency, logStreamName: environment.logStreamName, memorySize, asynchronousPayloadSize });
+      history.served(outcome, {
+        startedAt,
+        concurrency,
+        logStreamName: environment.logStreamName,
+        memorySize,
+        qualifier: options.qualifier,
+        executedVersion: route?.weighted === true ? version : undefined,
+        asynchronousPayloadSize,
+      });
       return { outcome, end: Math.max(reply.end, start + SHORTEST) };
     });
   }
@@ -116,27 +138,37 @@ export class Dispatch {
     return this.#provisioning;
   }
 
-  #made(place: Place, createdAt: number): ExecutionEnvironment {
-    return (place.attached = new ExecutionEnvironment(this.deployment.ofEnvironments, place.initializationType, createdAt));
+  #deploymentOf(version: string): Deployment {
+    return version === LATEST ? this.deployment : this.versions.route(version).snapshot!;
   }
 
-  #request({ event, options, mode }: DispatchedRequest, awsRequestId: string, start: number): EnvironmentRequest {
+  #made(place: Place, createdAt: number): ExecutionEnvironment {
+    return (place.attached = new ExecutionEnvironment(
+      this.#deploymentOf(place.version).ofEnvironments,
+      place.initializationType,
+      createdAt,
+    ));
+  }
+
+  #request({ event, options, mode, route }: DispatchedRequest, version: string, awsRequestId: string, start: number): EnvironmentRequest {
     const { clientContext, identity, tenantId } = options;
-    const active = this.deployment.configuration.tracingConfig.mode === 'Active';
+    const active = this.#deploymentOf(version).configuration.tracingConfig.mode === 'Active';
     const xRayTraceId = options.xRayTraceId ?? (active ? `${traceRoot(start)};Parent=${randomHex(16)};Sampled=1` : undefined);
-    return { event, mode, start, awsRequestId, alias: undefined, clientContext, identity, tenantId, xRayTraceId };
+    const alias = options.qualifier === LATEST ? LATEST : route?.alias;
+    return { event, mode, start, awsRequestId, alias, clientContext, identity, tenantId, xRayTraceId };
   }
 
   #told(
     { outcome, coldStart, initDuration }: EnvironmentReply,
     { id }: ExecutionEnvironment,
+    version: string,
     { logType }: FunctionInvokeOptions,
   ): FunctionOutcome {
     const told = outcome as Writable<FunctionOutcome>;
     told.coldStart = coldStart;
     if (initDuration !== undefined) told.initDuration = initDuration;
     told.environment = id;
-    told.executedVersion = this.deployment.configuration.version;
+    told.executedVersion = version;
     if (logType === 'Tail') told.logResult = tailOf(outcome);
     return told as FunctionOutcome;
   }

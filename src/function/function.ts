@@ -14,7 +14,7 @@ import {
 } from './asynchronous/index.js';
 import { bill, type Bill, type BilledInvocation, type BillOptions } from './bill/index.js';
 import type { Code } from './code/code.js';
-import type { FunctionConfiguration } from './configuration.js';
+import type { FunctionConfiguration, PublishedVersion } from './configuration.js';
 import { deploymentOf } from './deployment.js';
 import { Dispatch, type DispatchedRequest, type OnServed } from './dispatch.js';
 import type { FunctionLogEvent } from './history.js';
@@ -24,6 +24,7 @@ import { driven, loadOf, refuseOtherClocks, simulated, type InvokeManyOptions } 
 import type { FunctionMetrics } from './metrics/index.js';
 import type { EnvironmentDescription, FunctionOutcome, InvocationAttempt } from './outcome.js';
 import { requestTooLarge } from './service-error.js';
+import type { AliasInit, FunctionAlias } from './versions/index.js';
 import type { SimulationResult } from './simulation/index.js';
 
 const DOING = 'create the function';
@@ -111,6 +112,7 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
    */
   async attempt(event: Event, options: FunctionInvokeOptions = NO_OPTIONS): Promise<InvocationAttempt<Result>> {
     if (options !== NO_OPTIONS) checkFunctionInvokeOptions(options);
+    this.#dispatch.versions.check(options.qualifier);
     return this.#attempted(this.#sent(event), options) as Promise<InvocationAttempt<Result>>;
   }
 
@@ -171,8 +173,45 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
     });
   }
 
+  /**
+   * Publishes a version: its configuration as it is now, never to change again, with environments of its own.
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-versions.html
+   * @returns its configuration, with `version` and the qualified `functionArn`; the last version's if nothing has changed since
+   * @example
+   * const fn = createFunction({ handler: async (_: unknown, context) => context.functionVersion });
+   * const { version } = fn.publishVersion();
+   * fn.createAlias({ name: 'live', functionVersion: version });
+   * expect((await fn.invoke({}, { qualifier: 'live' })).payload).toBe('1');
+   */
+  publishVersion({ description }: { readonly description?: string | undefined } = {}): PublishedVersion {
+    const published = this.#dispatch.publish(description);
+    return { ...published.snapshot.configuration, description: published.description };
+  }
+
+  /**
+   * Makes an alias: a name for a version; or for two, of which the second gets its share of the requests in equal steps.
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-aliases.html
+   * @param init `name`, `functionVersion`, `description`, `routingConfig: { additionalVersionWeights: { '2': 0.1 } }`
+   * @throws in AWS's words for what AWS refuses
+   */
+  createAlias(init: AliasInit): FunctionAlias {
+    return this.#dispatch.versions.createAlias(init);
+  }
+
+  /**
+   * Changes what is given of an alias. A `routingConfig` without versions ends the routing to a second one.
+   *
+   * @throws in AWS's words for what AWS refuses
+   */
+  updateAlias(init: Pick<AliasInit, 'name'> & Partial<AliasInit>): FunctionAlias {
+    return this.#dispatch.versions.updateAlias(init);
+  }
+
   #requested(event: unknown, options: FunctionInvokeOptions): Promise<FunctionOutcome | EventResponse | DryRunResponse> {
     if (options !== NO_OPTIONS) checkFunctionInvokeOptions(options);
+    this.#dispatch.versions.check(options.qualifier);
     if (options.invocationType === 'Event') return Promise.resolve(this.#accepted(event, options));
     const sent = this.#sent(event);
     if (options.invocationType === 'DryRun') return Promise.resolve({ statusCode: 204 });
@@ -181,18 +220,18 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
     return insideOf(parent, () => this.#invoked(sent, options, parent.mode === 'virtual' ? parent.now() : 0), this.invoke);
   }
 
-  #accepted(event: unknown, { awsRequestId: requestId = randomUUID() }: FunctionInvokeOptions): EventResponse {
-    this.#queue.accept({ payload: toJSONText(INVOKING, 'the event', event === undefined ? {} : event), requestId });
+  #accepted(event: unknown, { awsRequestId: requestId = randomUUID(), qualifier }: FunctionInvokeOptions): EventResponse {
+    this.#queue.accept({ payload: toJSONText(INVOKING, 'the event', event === undefined ? {} : event), requestId, qualifier });
     return { statusCode: 202, requestId };
   }
 
   #behindQueue(): AsynchronousFunction {
     return {
       functionArn: this.configuration.functionArn,
-      attempt: async ({ payload, requestId }) => {
+      attempt: async ({ payload, requestId, qualifier }) => {
         const event = this.#sent(JSON.parse(payload));
         const asynchronousPayloadSize = Buffer.byteLength(payload);
-        return (await this.#attempted(event, { awsRequestId: requestId }, asynchronousPayloadSize)).outcome;
+        return (await this.#attempted(event, { awsRequestId: requestId, qualifier }, asynchronousPayloadSize)).outcome;
       },
       reservedConcurrency: () => this.#dispatch.fleet.reservedConcurrency,
     };

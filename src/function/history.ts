@@ -18,6 +18,9 @@ export interface ServedRequest {
   readonly logStreamName: string;
   /** MB. */
   readonly memorySize: number;
+  /** The version or alias that was called, if any was named; and the version that ran, where an alias chose between two. */
+  readonly qualifier: string | undefined;
+  readonly executedVersion: string | undefined;
   readonly asynchronousPayloadSize: number | undefined;
 }
 
@@ -47,8 +50,8 @@ export class FunctionHistory {
 
   served(outcome: FunctionOutcome, request: ServedRequest): void {
     const { status, duration, billedDuration } = outcome;
-    const { startedAt, concurrency, logStreamName, memorySize, asynchronousPayloadSize } = request;
-    this.metrics.invoked({ startedAt, duration, failed: status !== 'succeeded', concurrency });
+    const { startedAt, concurrency, logStreamName, memorySize, qualifier, executedVersion, asynchronousPayloadSize } = request;
+    this.metrics.invoked({ startedAt, duration, failed: status !== 'succeeded', qualifier, executedVersion, concurrency });
     this.billed.push({ billedDuration, memorySize, concurrency, asynchronousPayloadSize });
     if (this.#logged.length === KEPT * 2) this.#logged = this.#logged.slice(KEPT);
     this.#logged.push({ outcome, logStreamName });

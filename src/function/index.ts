@@ -8,7 +8,7 @@ export type {
 } from './asynchronous/index.js';
 export type { Bill, BilledInvocation, BillLine, BillOptions } from './bill/index.js';
 export { createFunction } from './create-function.js';
-export type { FunctionConfiguration } from './configuration.js';
+export type { FunctionConfiguration, PublishedVersion } from './configuration.js';
 export type { LambdaFunction } from './function.js';
 export type { FunctionLogEvent } from './history.js';
 export type { FunctionInit } from './init.js';
@@ -28,3 +28,4 @@ export type {
   SimulatedThrottle,
   SimulationResult,
 } from './simulation/index.js';
+export type { AliasInit, FunctionAlias } from './versions/index.js';

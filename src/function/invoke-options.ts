@@ -7,6 +7,8 @@ import { checkOptions, optionTable, type OptionTable } from '../internal/options
 export interface FunctionInvokeOptions {
   /** `RequestResponse` (default) waits for the result; `Event` only until the event is accepted; `DryRun` only checks. */
   invocationType?: 'RequestResponse' | 'Event' | 'DryRun' | undefined;
+  /** The version or alias that is called. Default: the function itself, which is `$LATEST`. */
+  qualifier?: string | undefined;
   /** `Tail` gives the last 4 KB of the log as `logResult`. Default `None`. */
   logType?: 'None' | 'Tail' | undefined;
   /** What a mobile SDK sends along: up to 3,583 bytes as JSON in base64. */
@@ -35,6 +37,7 @@ export interface EventResponse {
 
 const table: OptionTable<FunctionInvokeOptions> = optionTable<FunctionInvokeOptions>({
   invocationType: oneOf(['RequestResponse', 'Event', 'DryRun']),
+  qualifier: aNonEmptyString,
   logType: oneOf(['None', 'Tail']),
   clientContext: contextTable.clientContext,
   identity: aPlainObject,

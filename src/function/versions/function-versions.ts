@@ -97,6 +97,11 @@ export class FunctionVersions<Snapshot = unknown> {
     this.#aliases.delete(name);
   }
 
+  /** @throws a `ResourceNotFoundException` for a version or an alias that doesn't exist */
+  check(qualifier: string = LATEST): void {
+    if (!this.#exists(qualifier) && !this.#aliases.has(qualifier)) throw functionNotFound(`${this.#functionArn}:${qualifier}`);
+  }
+
   /**
    * Finds the version for the next request. An alias with two versions gives the second one its share in equal steps: every tenth request
    * for a weight of 0.1.
