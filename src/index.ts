@@ -768,6 +768,7 @@ export {
   type EventResponse,
   type FunctionAlias,
   type FunctionConfiguration,
+  type FunctionConfigurationUpdate,
   type FunctionInit,
   type FunctionInvokeOptions,
   type FunctionLogEvent,

@@ -1,7 +1,6 @@
 import { DEFAULT_RUNTIME } from '../context/runtime.js';
 import { aFunction, aNonEmptyString, aPlainObject, anything, oneOf } from '../internal/checks.js';
-import { checkOptions, optionTable, type OptionCheck, type OptionTable } from '../internal/options.js';
-import { isPlainObject } from '../internal/plain-object.js';
+import { checkOptions, optionTable, type OptionTable } from '../internal/options.js';
 import type { LambdaHandler, StreamingHandler } from '../invoke/handler.js';
 import type { StreamedPayload } from '../invoke/index.js';
 import { checkLoggingConfig } from '../invoke/logging/logging-config.js';
@@ -13,17 +12,9 @@ import { codeOf } from './function-code.js';
 import { LambdaFunction } from './function.js';
 import type { FunctionCodeInit, FunctionInit } from './init.js';
 import { checkLimits } from './limits.js';
+import { aNumber, anObjectWith } from './option-checks.js';
 
 const DOING = 'create the function';
-
-const aNumber: OptionCheck = { expected: 'a number', accepts: (value) => typeof value === 'number' };
-
-function anObjectWith(member: string): OptionCheck {
-  return {
-    expected: `an object { ${member} }`,
-    accepts: (value) => isPlainObject(value) && Object.keys(value).every((name) => name === member),
-  };
-}
 
 const table: OptionTable<FunctionInit & FunctionCodeInit> = optionTable<FunctionInit & FunctionCodeInit>({
   handler: anything,

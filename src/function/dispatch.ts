@@ -42,7 +42,7 @@ export class Dispatch {
   readonly fleet: Fleet<ExecutionEnvironment>;
   readonly history: FunctionHistory;
   readonly versions: FunctionVersions<Deployment>;
-  readonly deployment: Deployment;
+  deployment: Deployment;
   readonly #clock: 'virtual' | 'real';
   /** Environments whose code is still to be loaded ahead of any request. */
   #provisioned: readonly ExecutionEnvironment[];
@@ -59,6 +59,12 @@ export class Dispatch {
     this.fleet.onGone = ({ attached }) => attached?.shutDown();
     const ahead = this.fleet.provision(provisionedConcurrency, now);
     this.#provisioned = ahead.map((place) => this.#made(place, now - AHEAD));
+  }
+
+  /** Deploys something else as `$LATEST`: its environments are new, and those that are busy end with their requests. */
+  deploy(deployment: Deployment, now: number): void {
+    this.deployment = deployment;
+    this.#provisioned = this.fleet.replace(now).map((place) => this.#made(place, now));
   }
 
   /** Publishes what `$LATEST` is at the moment. */

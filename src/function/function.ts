@@ -7,7 +7,6 @@ import { randomUUID } from '../values/random-text.js';
 import { toJSONText } from '../internal/json.js';
 import {
   AsynchronousQueue,
-  type AsynchronousConfiguration,
   type AsynchronousDelivery,
   type AsynchronousFunction,
   type AsynchronousInvocation,
@@ -18,12 +17,13 @@ import type { FunctionConfiguration, PublishedVersion } from './configuration.js
 import { deploymentOf } from './deployment.js';
 import { Dispatch, type DispatchedRequest, type OnServed } from './dispatch.js';
 import type { FunctionLogEvent } from './history.js';
-import type { FunctionInit } from './init.js';
+import { asynchronousConfiguration, type FunctionInit } from './init.js';
 import { checkFunctionInvokeOptions, type DryRunResponse, type EventResponse, type FunctionInvokeOptions } from './invoke-options.js';
 import { driven, loadOf, refuseOtherClocks, simulated, type InvokeManyOptions } from './invoke-many.js';
 import type { FunctionMetrics } from './metrics/index.js';
 import type { EnvironmentDescription, FunctionOutcome, InvocationAttempt } from './outcome.js';
 import { requestTooLarge } from './service-error.js';
+import { updated, type FunctionConfigurationUpdate } from './update.js';
 import type { AliasInit, FunctionAlias } from './versions/index.js';
 import type { SimulationResult } from './simulation/index.js';
 
@@ -37,9 +37,13 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
   readonly timeline: Timeline;
   readonly #dispatch: Dispatch;
   readonly #queue: AsynchronousQueue;
+  readonly #code: Code;
+  #init: FunctionInit;
 
   constructor(code: Code, init: FunctionInit, timeline: Timeline) {
     this.timeline = timeline;
+    this.#code = code;
+    this.#init = init;
     const deployment = deploymentOf(code, init);
     this.#dispatch = new Dispatch(deployment, init, timeline.now(), DOING);
     this.#queue = new AsynchronousQueue(this.#behindQueue(), timeline, asynchronousConfiguration(init), this.metrics, DOING);
@@ -190,6 +194,20 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
   }
 
   /**
+   * Changes its configuration. The next request finds a new environment; versions that were published stay as they are.
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionConfiguration.html
+   * @param update `timeout`, `memorySize`, `environment`, `ephemeralStorage`, `tracingConfig`, `loggingConfig`, as for `createFunction`
+   * @returns the configuration as it is then
+   * @throws for unknown options, and for what the Lambda API refuses, in its words; nothing changes then
+   */
+  updateFunctionConfiguration(update: FunctionConfigurationUpdate): FunctionConfiguration {
+    this.#init = updated(this.#init, update);
+    this.#dispatch.deploy(deploymentOf(this.#code, this.#init), this.timeline.now());
+    return this.configuration;
+  }
+
+  /**
    * Makes an alias: a name for a version; or for two, of which the second gets its share of the requests in equal steps.
    *
    * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-aliases.html
@@ -274,9 +292,4 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
       return outcome;
     });
   }
-}
-
-function asynchronousConfiguration(init: FunctionInit): AsynchronousConfiguration {
-  const { maximumRetryAttempts, maximumEventAgeInSeconds, destinations, deadLetterQueue, deliver } = init;
-  return { maximumRetryAttempts, maximumEventAgeInSeconds, destinations, deadLetterQueue, deliver };
 }

@@ -28,4 +28,5 @@ export type {
   SimulatedThrottle,
   SimulationResult,
 } from './simulation/index.js';
+export type { FunctionConfigurationUpdate } from './update.js';
 export type { AliasInit, FunctionAlias } from './versions/index.js';

@@ -44,3 +44,9 @@ export interface FunctionCodeInit {
   /** Loads the module; called for each execution environment. */
   load?: (() => unknown) | undefined;
 }
+
+/** What of it concerns asynchronous invocation. */
+export function asynchronousConfiguration(init: FunctionInit): AsynchronousConfiguration {
+  const { maximumRetryAttempts, maximumEventAgeInSeconds, destinations, deadLetterQueue, deliver } = init;
+  return { maximumRetryAttempts, maximumEventAgeInSeconds, destinations, deadLetterQueue, deliver };
+}
