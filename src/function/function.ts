@@ -59,7 +59,7 @@ export class LambdaFunction<Event = unknown, Result = unknown> {
     return this.#dispatch.history.metrics;
   }
 
-  /** What its requests logged, the last 10,000 of them, request after request, with the log stream of the environment that wrote it. */
+  /** What its requests logged, the last 1,000 of them, request after request, with the log stream of the environment that wrote it. */
   get logs(): readonly FunctionLogEvent[] {
     return this.#dispatch.history.logs;
   }

@@ -31,7 +31,7 @@ interface LoggedRequest {
 }
 
 /** Of how many requests the logs are kept at least: the last ones. */
-const KEPT = 10_000;
+const KEPT = 1_000;
 
 /** All that a function did: what its metrics, its logs and its bill are made of. */
 export class FunctionHistory {
