@@ -78,7 +78,8 @@ function anyBatch<Own extends DeliveryStreamInit>(
 }
 
 /** The inits without ids that others have: a record keeps what tells it from those before it. */
-function withOwnIds<Init extends object>(inits: readonly Init[], idOf: (init: Init) => unknown, names: readonly (keyof Init)[]): Init[] {
+function withOwnIds<Init extends object>(inits: Init[], idOf: (init: Init) => unknown, names: readonly (keyof Init)[]): Init[] {
+  if (inits.every((init) => idOf(init) === undefined)) return inits;
   const seen = new Set<unknown>();
   return inits.map((init) => {
     const id = idOf(init);
@@ -149,7 +150,8 @@ const ofTopic: InitArbitraries<MSKFirehoseEventRecordInit> = {
 };
 
 /** Given offsets in the order of their partitions, each once: where one is missing, the factory finds the next. */
-function withGrowingOffsets(inits: readonly MSKFirehoseEventRecordInit[]): MSKFirehoseEventRecordInit[] {
+function withGrowingOffsets(inits: MSKFirehoseEventRecordInit[]): MSKFirehoseEventRecordInit[] {
+  if (inits.every(({ offset }) => offset === undefined)) return inits;
   const last = new Map<number, number>();
   return inits.map((init) => {
     const partitionId = init.partitionId ?? 0;
