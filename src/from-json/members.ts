@@ -3,13 +3,6 @@ import { isPlainObject } from '../internal/plain-object.js';
 /** Options of one init by name. */
 export type Init = Record<string, unknown>;
 
-/** The member of an init at the end of a path. */
-export function memberAt(init: Init, path: readonly string[]): unknown {
-  let value: unknown = init;
-  for (const name of path) value = isPlainObject(value) ? value[name] : undefined;
-  return value;
-}
-
 /** The init with another value at the end of a path. */
 export function withMember(init: Init, [name, ...deeper]: readonly string[], value: unknown): Init {
   return { ...init, [name!]: deeper.length === 0 ? value : withMember((init[name!] ?? {}) as Init, deeper, value) };

@@ -1,7 +1,8 @@
+import { memberAt } from '../contracts/carried.js';
 import type { Conversion } from '../contracts/conversion.js';
 import { isPlainObject } from '../internal/plain-object.js';
 import { candidatesFor } from './lookup.js';
-import { memberAt, removedIn, withMember, withoutMember, type Init } from './members.js';
+import { removedIn, withMember, withoutMember, type Init } from './members.js';
 import { restOf } from './rest.js';
 import { FEW_WORLDS, WORLDS, madeIn, type World } from './worlds.js';
 
@@ -198,7 +199,7 @@ class Search {
 
   /** Such as the headers that a gateway writes itself. */
   #dropNeedlessMembers(path: readonly string[]): void {
-    const value = memberAt(this.#inits[0]!, path);
+    const value = memberAt(this.#inits[0]!, ...path);
     if (!isPlainObject(value) || path.length === DEEPEST) return;
     const names = Object.keys(value);
     if (names.length > MANY) return;
@@ -212,7 +213,7 @@ class Search {
 
   /** `'OK'` for `{ value: 'OK' }`, where the factory takes both. */
   #sayPlainly(path: readonly string[]): void {
-    const [only, ...others] = Object.values(memberAt(this.#inits[0]!, path) as object) as unknown[];
+    const [only, ...others] = Object.values(memberAt(this.#inits[0]!, ...path) as object) as unknown[];
     if (only !== undefined && others.length === 0) this.#take([withMember(this.#inits[0]!, path, only)]);
   }
 }
